@@ -1,0 +1,1 @@
+"""Builds the sample archive in corpus/ from the texts beside this folder."""
