@@ -1,0 +1,110 @@
+// The C libraries of the worker behind plain C values: no GLib or libxml2 type reaches Swift.
+// One thread, one document at a time. Functions that allocate end the process with CX_EXIT_MEMORY when memory runs out.
+#ifndef CEXTRACT_H
+#define CEXTRACT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// ---- Confinement ---------------------------------------------------------------------------------------------
+
+// Exit code of a worker that ran out of memory.
+#define CX_EXIT_MEMORY 77
+
+// Gives up, for good, what reading documents does not need: open descriptors above 2, writing files, core dumps,
+// other users' rights, sockets, starting programs. To be called first, before anything is read.
+// Returns 0, or the errno of the first limit that could not be set.
+int cx_confine(void);
+
+// Address space of the process, in bytes, from now on (never above what cx_confine left).
+void cx_limit_memory(uint64_t bytes);
+
+// Lets the process use `seconds` more of processor time, then the system kills it with SIGXCPU.
+void cx_limit_cpu(uint64_t seconds);
+
+// Opens a regular file for reading, without following a last symbolic link and without waiting (a FIFO would).
+// Returns the descriptor, -1 with errno in *error when it cannot be opened, -2 when it is not a regular file.
+int cx_open_regular(const char *path, int64_t *size, int *error);
+
+// ---- PDF -----------------------------------------------------------------------------------------------------
+
+typedef struct cx_pdf cx_pdf;
+
+typedef enum { CX_PDF_OPEN = 0, CX_PDF_ENCRYPTED = 1, CX_PDF_DAMAGED = 2 } cx_pdf_status;
+
+// One character and its box in points, origin at the upper left of the page.
+typedef struct {
+  uint32_t scalar;
+  float x1, y1, x2, y2;
+} cx_glyph;
+
+typedef struct {
+  double width, height;
+  size_t count;
+  cx_glyph *_Nullable glyphs;
+} cx_page;
+
+// How much of a page is printed on, as shares (0...1) of its area.
+typedef struct {
+  double images;
+  double everything;
+} cx_ink;
+
+// Takes the descriptor over in every case.
+cx_pdf *_Nullable cx_pdf_open(int descriptor, cx_pdf_status *status);
+void cx_pdf_close(cx_pdf *pdf);
+int cx_pdf_page_count(cx_pdf *pdf);
+// The characters of page `index` (from 0) in Poppler's order, a line feed after each of its lines. 0 if the page
+// cannot be loaded.
+int cx_pdf_page(cx_pdf *pdf, int index, cx_page *page);
+void cx_page_free(cx_page *page);
+// Reads the page a second time; only worth its cost where there is hardly any text.
+cx_ink cx_pdf_ink(cx_pdf *pdf, int index);
+// Metadata as UTF-8 to be freed with cx_free; NULL where absent. Dates are ISO 8601.
+char *_Nullable cx_pdf_title(cx_pdf *pdf);
+char *_Nullable cx_pdf_author(cx_pdf *pdf);
+char *_Nullable cx_pdf_created(cx_pdf *pdf);
+char *_Nullable cx_pdf_modified(cx_pdf *pdf);
+// Content errors Poppler has skipped over since the last call.
+int64_t cx_pdf_take_damage(void);
+void cx_free(void *_Nullable memory);
+
+// ---- HTML ----------------------------------------------------------------------------------------------------
+
+// Elements and text in document order. A name is empty for text. Offsets point into `bytes`.
+typedef struct {
+  int32_t parent;       // index of the parent node, -1 for the first
+  uint32_t name, name_length;
+  uint32_t text, text_length;
+  uint32_t attribute, attribute_count;  // into `attributes`
+} cx_node;
+
+typedef struct {
+  uint32_t name, name_length;
+  uint32_t value, value_length;
+} cx_attribute;
+
+typedef struct {
+  cx_node *_Nullable nodes;
+  size_t node_count;
+  cx_attribute *_Nullable attributes;
+  size_t attribute_count;
+  char *_Nullable bytes;
+  size_t byte_count;
+} cx_html;
+
+// Elements nested deeper become siblings: real pages stay below 100, unclosed tags and attacks do not.
+#define CX_HTML_DEPTH 400
+
+// Converts text from an encoding of the C library to UTF-8, broken bytes as U+FFFD. The result is to be freed with
+// cx_free; NULL when the encoding is unknown.
+char *_Nullable cx_convert(const char *encoding, const char *_Nullable bytes, size_t count, size_t *converted);
+
+// Parses UTF-8; whatever the page says about its encoding is ignored. No network, no entities from outside.
+void cx_html_parse(const char *bytes, size_t count, cx_html *html);
+void cx_html_free(cx_html *html);
+
+#pragma clang assume_nonnull end
+#endif

@@ -1,0 +1,61 @@
+import Glibc
+import SystemPackage
+
+/// One document's question and answer with a worker, and what the worker's death or silence means.
+struct Conversation {
+  let worker: WorkerProcess
+  let number: UInt32
+  let limits: Limits
+  let cancel: CancelSwitch
+
+  /// Bytes taken from the socket at once.
+  private static let chunk = 64 << 10
+
+  /// Blocks until the worker has finished, died or run out of time.
+  func read(_ file: FilePath) -> Extract {
+    let deadline = ContinuousClock.now + .seconds(limits.wallSeconds)
+    var assembly = ExtractAssembly(sequence: number, limits: limits)
+    do throws(Interruption) {
+      try ask(file, before: deadline)
+      var buffer = [UInt8](repeating: 0, count: Conversation.chunk)
+      while true {
+        let count = try receive(into: &buffer, before: deadline)
+        if let extract = try assembly.take(buffer.prefix(count)) { return extract }
+      }
+    } catch {
+      return assembly.broken(cancel.isCancelled ? .cancelled : error.failure)
+    }
+  }
+
+  private func ask(_ file: FilePath, before deadline: ContinuousClock.Instant) throws(Interruption) {
+    let request = ExtractionRequest(path: WorkerSystem.bytes(of: file), limits: limits).frame(sequence: number)
+    guard request.payload.count <= Frame.maximumRequest else { throw Interruption(.unreadable(errno: ENAMETOOLONG)) }
+    do throws(Errno) {
+      try WorkerSystem.send(request.encoded, to: worker.socket, before: deadline)
+    } catch {
+      throw Interruption(failure(after: error))
+    }
+  }
+
+  private func receive(
+    into buffer: inout [UInt8], before deadline: ContinuousClock.Instant
+  ) throws(Interruption) -> Int {
+    do throws(Errno) {
+      let count = try WorkerSystem.receive(into: &buffer, from: worker.socket, before: deadline)
+      guard count > 0 else { throw .brokenPipe }
+      return count
+    } catch {
+      throw Interruption(failure(after: error))
+    }
+  }
+
+  private func failure(after error: Errno) -> ExtractionFailure {
+    if error == .timedOut { return .timedOut }
+    switch worker.end() {
+    case .exited(WorkerProcess.memoryExitCode): return .tooMuchMemory
+    case .exited: return .protocolBroken
+    case .killed(SIGXCPU): return .timedOut
+    case .killed(let signal): return .crashed(signal: signal)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// "Read this file": payload of a `request` frame.
+///
+/// The path goes over, not an open descriptor: passing descriptors needs a socket pair and control messages on both
+/// sides, and buys nothing while Poppler itself must open its character maps by path. The worker opens the file
+/// without following a last symbolic link and reads regular files only.
+public struct ExtractionRequest: Sendable, Equatable {
+  /// Path of the file in the system's bytes, without a NUL.
+  public var path: [UInt8]
+  /// What the document may cost.
+  public var limits: Limits
+
+  /// Makes a request from its parts.
+  public init(path: [UInt8], limits: Limits) {
+    self.path = path
+    self.limits = limits
+  }
+
+  /// The request as a frame.
+  public func frame(sequence: UInt32) -> Frame {
+    var writer = WireWriter()
+    writer.write(path)
+    for limit in [
+      limits.cpuSeconds, limits.wallSeconds, limits.memoryBytes, limits.outputBytes, limits.pages, limits.htmlBytes,
+    ] {
+      writer.write(limit)
+    }
+    return Frame(kind: .request, sequence: sequence, payload: writer.bytes)
+  }
+
+  /// Reads the payload of a `request` frame.
+  public init(_ frame: Frame) throws(FrameFault) {
+    guard frame.kind == .request else { throw .outOfOrder }
+    var reader = WireReader(frame.payload)
+    path = Array(try reader.readBytes())
+    limits = Limits(
+      cpuSeconds: try reader.readCount(), wallSeconds: try reader.readCount(), memoryBytes: try reader.readCount(),
+      outputBytes: try reader.readCount(), pages: try reader.readCount(), htmlBytes: try reader.readCount())
+    guard reader.isAtEnd, !path.isEmpty, !path.contains(0) else { throw .invalidValue }
+  }
+}
