@@ -1,0 +1,23 @@
+# The two commands of the README, and what developers use beside them.
+.PHONY: demo test check bench crash-loop ranking clean
+
+demo: packages          ## builds, makes an archive from corpus/, searches it
+	@tools/demo
+
+test: packages          ## everything that must hold: format, build, invariants, tests
+	@tools/check
+
+check: test
+
+bench: packages         ## measures Telusur and its rivals in one run (tools/benchmarks)
+	@tools/bench
+
+crash-loop: packages    ## kill -9 during ingest, 200 times (tools/crash-loop)
+	@tools/crash-loop 200
+
+.PHONY: packages
+packages:
+	@tools/install-packages
+
+clean:
+	rm -rf .build .build-* demo
