@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Written by tools/embed-openapi from docs/openapi.yaml; do not edit.
 
 import Telusur

@@ -101,21 +101,25 @@ struct IndexUpdate {
     }
     let tree = UnitHierarchy(try register.units())
     let ids = targets.reduce(into: Set<DipEntry.ID>()) { $0.formUnion($1.additions) }.sorted()
+    var memo = AnalyzerMemo()
     for (index, id) in ids.enumerated() {
       if Task.isCancelled { throw .interrupted }
-      try add(id, to: targets.filter { $0.additions.contains(id) }, tree)
+      try add(id, to: targets.filter { $0.additions.contains(id) }, tree, &memo)
       progress(IngestProgress(.indexing, done: index + 1, total: ids.count))
     }
   }
 
   /// Adds an entry where it is due. Where both audiences see the same of it, its words are analysed once.
-  private func add(_ id: DipEntry.ID, to targets: [Target], _ tree: UnitHierarchy) throws(ArchiveError) {
+  private func add(
+    _ id: DipEntry.ID, to targets: [Target], _ tree: UnitHierarchy, _ memo: inout AnalyzerMemo
+  ) throws(ArchiveError) {
     var last: (stored: StoredEntry, document: IndexDocument)?
     for target in targets {
       guard let (stored, revision) = try register.stored(id, for: target.audience, in: tree) else { continue }
       var document =
         if let last, last.stored == stored { last.document } else {
-          IndexFeed.document(for: stored, revision: revision, analyzer: analyzer, audience: target.audience)
+          IndexFeed.document(
+            for: stored, revision: revision, analyzer: analyzer, audience: target.audience, memo: &memo)
         }
       document.revision = revision
       last = (stored, document)

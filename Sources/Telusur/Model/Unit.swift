@@ -60,7 +60,9 @@ extension Unit {
       guard (1...4).contains(numbers.count) else { return false }
       for (number, width) in zip(numbers, widths) where !isDigits(number, count: width) { return false }
       if parts.count >= 2 {
-        guard numbers.count == 4, parts[1].hasPrefix("RW"), isDigits(parts[1].dropFirst(2), count: 2) else { return false }
+        guard numbers.count == 4, parts[1].hasPrefix("RW"), isDigits(parts[1].dropFirst(2), count: 2) else {
+          return false
+        }
       }
       if parts.count == 3 {
         guard parts[2].hasPrefix("RT"), isDigits(parts[2].dropFirst(2), count: 3) else { return false }

@@ -44,7 +44,8 @@ struct EngineBench {
       let (name, value) = entry
       let sums = totals[name] ?? []
       classes[name] = Figures.Class(
-        t: [0.5, 0.9, 0.99].map { percentile(value.top, $0) }, tc: [0.5, 0.9, 0.99].map { percentile(value.counted, $0) },
+        t: [0.5, 0.9, 0.99].map { percentile(value.top, $0) },
+        tc: [0.5, 0.9, 0.99].map { percentile(value.counted, $0) },
         totals: sums.reduce(0, +), sum: fingerprint(ofTotals: sums))
     }
   }
