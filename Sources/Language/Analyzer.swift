@@ -6,7 +6,7 @@ public struct Analyzer: Sendable {
   static let codeVersion = 1
 
   let stemmer: Stemmer
-  let unitAnalyzer: UnitAnalyzer
+  let chunkAnalyzer: ChunkAnalyzer
   let citations = CitationParser()
   let alternatives = AlternativeTable()
 
@@ -18,7 +18,7 @@ public struct Analyzer: Sendable {
   /// Makes an analyzer from the bytes of Debian's `id_ID.dic` (package `hunspell-id`).
   public init(dictionary: [UInt8]) throws(LanguageError) {
     stemmer = Stemmer(finder: RootFinder(lexicon: try RootLexicon(dictionary: dictionary)))
-    unitAnalyzer = UnitAnalyzer(folding: CharacterFolding(), stemmer: stemmer)
+    chunkAnalyzer = ChunkAnalyzer(folding: CharacterFolding(), stemmer: stemmer)
     fingerprint = Fingerprint.make(version: Self.codeVersion, dictionary: dictionary)
   }
 
@@ -43,22 +43,22 @@ public struct Analyzer: Sendable {
     memo.forgetIfFull()
     var scratch = stemmer.finder.makeScratch()
     let bytes = Array(text.utf8)
-    var scanner = UnitScanner(bytes, unitAnalyzer.folding)
-    var units = memo.units
-    memo.units = []
-    units.removeAll(keepingCapacity: true)
-    while var unit = scanner.next() {
-      let salt: UInt64 = unit.marks.contains(.capitalInside) ? 0x5bd1_e995 : 0
-      var number = memo.find(unit, in: bytes, salt: salt)
+    var scanner = ChunkScanner(bytes, chunkAnalyzer.folding)
+    var chunks = memo.chunks
+    memo.chunks = []
+    chunks.removeAll(keepingCapacity: true)
+    while var chunk = scanner.next() {
+      let salt: UInt64 = chunk.marks.contains(.capitalInside) ? 0x5bd1_e995 : 0
+      var number = memo.find(chunk, in: bytes, salt: salt)
       if number < 0 {
-        let analysis = unitAnalyzer.analysis(of: bytes[unit.start..<unit.end], unit.marks, &scratch)
-        number = memo.insert(analysis, for: unit, in: bytes, salt: salt)
+        let analysis = chunkAnalyzer.analysis(of: bytes[chunk.start..<chunk.end], chunk.marks, &scratch)
+        number = memo.insert(analysis, for: chunk, in: bytes, salt: salt)
       }
-      unit.analysis = number
-      units.append(unit)
+      chunk.analysis = number
+      chunks.append(chunk)
     }
-    var assembler = TokenAssembler(units: units, analyses: memo.analyses, citations: citations)
+    var assembler = TokenAssembler(chunks: chunks, analyses: memo.analyses, citations: citations)
     assembler.emitAll(body)
-    memo.units = units
+    memo.chunks = chunks
   }
 }

@@ -45,7 +45,7 @@ import Testing
   @Test func longWordsEndInTheIndexAsShortOnes() throws {
     let analyzer = try Kamus.analyzer()
     let tokens = analyzer.tokens(in: String(repeating: "memper", count: 20_000))
-    #expect(tokens.allSatisfy { $0.terms.allSatisfy { $0.bytes.count <= 3 * UnitScanner.unitLimit } })
+    #expect(tokens.allSatisfy { $0.terms.allSatisfy { $0.bytes.count <= 3 * ChunkScanner.chunkLimit } })
     #expect(tokens.count >= 100)
   }
 

@@ -4,7 +4,7 @@ extension Analyzer {
   /// A word that no analysis fits has one: itself.
   public func analyses(of word: String) -> [Analysis] {
     let bytes = Array(word.utf8)
-    let form = FoldedForm(bytes[...], [.beyondASCII], unitAnalyzer.folding).bytes
+    let form = FoldedForm(bytes[...], [.beyondASCII], chunkAnalyzer.folding).bytes
     var scratch = stemmer.finder.makeScratch()
     guard !form.isEmpty else { return [] }
     guard scratch.word.load(form) else { return [Self.whole(form)] }

@@ -8,8 +8,8 @@ public struct AnalyzerMemo: Sendable {
   private var slots: [Int32]
   private var keys: [Key] = []
   private var pool: [UInt8] = []
-  private(set) var analyses: [UnitAnalysis] = []
-  var units: [Unit] = []
+  private(set) var analyses: [ChunkAnalysis] = []
+  var chunks: [Chunk] = []
 
   private struct Key {
     let hash: UInt64
@@ -28,39 +28,39 @@ public struct AnalyzerMemo: Sendable {
   /// Distinct words known.
   public var count: Int { keys.count }
 
-  /// Number of the analysis of a unit, or -1.
-  func find(_ unit: Unit, in bytes: [UInt8], salt: UInt64) -> Int {
-    let hash = unit.hash ^ salt
+  /// Number of the analysis of a chunk, or -1.
+  func find(_ chunk: Chunk, in bytes: [UInt8], salt: UInt64) -> Int {
+    let hash = chunk.hash ^ salt
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       let key = keys[number]
-      if key.hash == hash, matches(key, bytes, unit) { return number }
+      if key.hash == hash, matches(key, bytes, chunk) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
     return -1
   }
 
-  private func matches(_ key: Key, _ bytes: [UInt8], _ unit: Unit) -> Bool {
-    guard key.end - key.start == unit.end - unit.start else { return false }
-    for offset in 0..<(unit.end - unit.start) where pool[key.start + offset] != bytes[unit.start + offset] {
+  private func matches(_ key: Key, _ bytes: [UInt8], _ chunk: Chunk) -> Bool {
+    guard key.end - key.start == chunk.end - chunk.start else { return false }
+    for offset in 0..<(chunk.end - chunk.start) where pool[key.start + offset] != bytes[chunk.start + offset] {
       return false
     }
     return true
   }
 
-  /// Remembers the analysis of a unit and gives it a number.
-  mutating func insert(_ analysis: UnitAnalysis, for unit: Unit, in bytes: [UInt8], salt: UInt64) -> Int {
+  /// Remembers the analysis of a chunk and gives it a number.
+  mutating func insert(_ analysis: ChunkAnalysis, for chunk: Chunk, in bytes: [UInt8], salt: UInt64) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
     let start = pool.count
-    pool.append(contentsOf: bytes[unit.start..<unit.end])
-    keys.append(Key(hash: unit.hash ^ salt, start: start, end: pool.count))
+    pool.append(contentsOf: bytes[chunk.start..<chunk.end])
+    keys.append(Key(hash: chunk.hash ^ salt, start: start, end: pool.count))
     analyses.append(analysis)
     place(keys.count - 1)
     return keys.count - 1
   }
 
-  /// Forgets everything when the limit is reached. Call it between texts only: units refer to analyses by number.
+  /// Forgets everything when the limit is reached. Call it between texts only: chunks refer to analyses by number.
   mutating func forgetIfFull() {
     if keys.count >= limit { self = AnalyzerMemo(limit: limit) }
   }

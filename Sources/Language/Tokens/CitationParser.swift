@@ -1,4 +1,4 @@
-/// A legal citation found in a run of units.
+/// A legal citation found in a run of chunks.
 struct Citation: Equatable {
   /// `uu`, `per-gubernur`, `kep-lurah` …
   let kind: String
@@ -6,7 +6,7 @@ struct Citation: Equatable {
   let issuer: String
   let year: String
   let number: String
-  /// How many units it covers.
+  /// How many chunks it covers.
   let length: Int
 
   /// Keys from the most to the least specific; a document gets all, a query asks for the first it can.

@@ -1,12 +1,12 @@
-/// A unit in folded bytes, with the way back to the offsets it was written at.
+/// A chunk in folded bytes, with the way back to the offsets it was written at.
 struct FoldedForm {
   private(set) var bytes: [UInt8] = []
   private(set) var hasDigit = false
   private(set) var hasJoiner = false
-  /// Offset within the unit of each folded byte, and of the end; empty where both are the same.
+  /// Offset within the chunk of each folded byte, and of the end; empty where both are the same.
   private var offsets: [Int] = []
 
-  init(_ raw: ArraySlice<UInt8>, _ marks: Unit.Marks, _ folding: CharacterFolding) {
+  init(_ raw: ArraySlice<UInt8>, _ marks: Chunk.Marks, _ folding: CharacterFolding) {
     bytes.reserveCapacity(raw.count)
     if marks.contains(.beyondASCII) {
       foldAll(Array(raw), folding)
@@ -45,7 +45,7 @@ struct FoldedForm {
     offsets.append(raw.count)
   }
 
-  /// The bytes of the unit as written that a part of the folded form came from.
+  /// The bytes of the chunk as written that a part of the folded form came from.
   func rawRange(of part: Range<Int>) -> Range<Int> {
     offsets.isEmpty ? part : offsets[part.lowerBound]..<max(offsets[part.lowerBound], offsets[part.upperBound])
   }

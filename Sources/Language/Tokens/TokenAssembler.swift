@@ -1,21 +1,21 @@
-/// Turns the units of one text into tokens: gives positions and adds what several units mean together.
+/// Turns the chunks of one text into tokens: gives positions and adds what several chunks mean together.
 struct TokenAssembler: CitationWords {
-  private let units: [Unit]
-  private let analyses: [UnitAnalysis]
+  private let chunks: [Chunk]
+  private let analyses: [ChunkAnalysis]
   private let citations: CitationParser
   private var position = 0
 
-  init(units: [Unit], analyses: [UnitAnalysis], citations: CitationParser) {
-    self.units = units
+  init(chunks: [Chunk], analyses: [ChunkAnalysis], citations: CitationParser) {
+    self.chunks = chunks
     self.analyses = analyses
     self.citations = citations
   }
 
   /// Hands out every token in order.
   mutating func emitAll(_ body: (Token) -> Void) {
-    for index in units.indices {
-      let unit = units[index]
-      let analysis = unit.analysis
+    for index in chunks.indices {
+      let chunk = chunks[index]
+      let analysis = chunk.analysis
       switch analyses[analysis].keyword {
       case .none: break
       case .law: emitCitation(at: index, body)
@@ -25,41 +25,42 @@ struct TokenAssembler: CitationWords {
       case .nomor, .tahun, .month, .rupiah, .multiplier, .counted: break
       }
       let start = position
-      emitPlain(unit, body)
-      if index > 0, position == start + 1, analyses[units[index - 1].analysis].keyword == .counted {
+      emitPlain(chunk, body)
+      if index > 0, position == start + 1, analyses[chunks[index - 1].analysis].keyword == .counted {
         emitNumeral(at: index, start, body)
       }
     }
   }
 
-  private mutating func emitPlain(_ unit: Unit, _ body: (Token) -> Void) {
-    let terms = analyses[unit.analysis].terms
+  private mutating func emitPlain(_ chunk: Chunk, _ body: (Token) -> Void) {
+    let terms = analyses[chunk.analysis].terms
     guard !terms.isEmpty else { return }
-    if analyses[unit.analysis].pieces.isEmpty {
-      body(Token(range: unit.start..<unit.end, position: position, span: 1, terms: terms))
+    if analyses[chunk.analysis].pieces.isEmpty {
+      body(Token(range: chunk.start..<chunk.end, position: position, span: 1, terms: terms))
       position += 1
       return
     }
-    let pieces = analyses[unit.analysis].pieces
-    body(Token(range: unit.start..<unit.end, position: position, span: pieces.count, terms: terms))
+    let pieces = analyses[chunk.analysis].pieces
+    body(Token(range: chunk.start..<chunk.end, position: position, span: pieces.count, terms: terms))
     for piece in pieces {
-      let range = unit.start + piece.range.lowerBound..<unit.start + piece.range.upperBound
+      let range = chunk.start + piece.range.lowerBound..<chunk.start + piece.range.upperBound
       body(Token(range: range, position: position, span: 1, terms: piece.terms))
       position += 1
     }
   }
 
-  /// Positions from unit `first` up to but not including unit `end`.
+  /// Positions from chunk `first` up to but not including chunk `end`.
   private func span(_ first: Int, _ end: Int) -> Int {
     (first..<end).reduce(0) {
-      $0 + (analyses[units[$1].analysis].terms.isEmpty ? 0 : analyses[units[$1].analysis].span)
+      $0 + (analyses[chunks[$1].analysis].terms.isEmpty ? 0 : analyses[chunks[$1].analysis].span)
     }
   }
 
   private func emit(_ terms: [Term], from first: Int, to end: Int, _ body: (Token) -> Void) {
     body(
       Token(
-        range: units[first].start..<units[end - 1].end, position: position, span: max(1, span(first, end)), terms: terms
+        range: chunks[first].start..<chunks[end - 1].end, position: position, span: max(1, span(first, end)),
+        terms: terms
       ))
   }
 
@@ -91,12 +92,12 @@ struct TokenAssembler: CitationWords {
     guard let numeral = analysis(index), numeral.keyword != .number else { return }
     let word = String(decoding: numeral.folded, as: UTF8.self)
     guard let value = Numerals.value(ofRoman: numeral.folded) ?? Numerals.value(ofWord: word) else { return }
-    let unit = units[index]
-    body(Token(range: unit.start..<unit.end, position: position, span: 1, terms: [Term(.identifier, String(value))]))
+    let chunk = chunks[index]
+    body(Token(range: chunk.start..<chunk.end, position: position, span: 1, terms: [Term(.identifier, String(value))]))
   }
 
-  private func analysis(_ index: Int) -> UnitAnalysis? {
-    units.indices.contains(index) ? analyses[units[index].analysis] : nil
+  private func analysis(_ index: Int) -> ChunkAnalysis? {
+    chunks.indices.contains(index) ? analyses[chunks[index].analysis] : nil
   }
 
   func word(_ index: Int) -> String? {

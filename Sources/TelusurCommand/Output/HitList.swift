@@ -47,7 +47,9 @@ struct HitList {
     var lines = ["\(number).".padded(to: Self.indent) + first] + indented(title)
     lines += indented(StyledText(origin(of: hit)).lines(width: inner, style: style))
     if let snippet = hit.snippets.first {
-      let place = snippet.page.map { [Segment(text: "hal. \($0): ", isMatch: false)] } ?? []
+      // A news page is one page; to call it so would only puzzle.
+      let isPaged = (hit.document?.pageCount ?? 0) > 1
+      let place = isPaged ? snippet.page.map { [Segment(text: "hal. \($0): ", isMatch: false)] } ?? [] : []
       lines += indented(
         StyledText(place + snippet.segments.map(visible)).lines(width: inner, style: style, limit: Self.snippetLines))
     }

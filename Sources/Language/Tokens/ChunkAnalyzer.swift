@@ -1,12 +1,12 @@
-/// Turns one unit into terms. Documents and queries both come through here.
-struct UnitAnalyzer: Sendable {
+/// Turns one chunk into terms. Documents and queries both come through here.
+struct ChunkAnalyzer: Sendable {
   let folding: CharacterFolding
   let stemmer: Stemmer
 
-  /// Analyses a unit given as bytes of the text.
-  func analysis(of raw: ArraySlice<UInt8>, _ marks: Unit.Marks, _ scratch: inout StemScratch) -> UnitAnalysis {
+  /// Analyses a chunk given as bytes of the text.
+  func analysis(of raw: ArraySlice<UInt8>, _ marks: Chunk.Marks, _ scratch: inout StemScratch) -> ChunkAnalysis {
     let form = FoldedForm(raw, marks, folding)
-    guard !form.bytes.isEmpty else { return UnitAnalysis() }
+    guard !form.bytes.isEmpty else { return ChunkAnalysis() }
     if !form.hasDigit, !form.hasJoiner { return word(form, marks, &scratch) }
     if let numero = form.misreadNumero { return word(numero, marks, &scratch) }
     if let number = NumberForm(form.bytes) { return self.number(number, form) }
@@ -22,8 +22,8 @@ struct UnitAnalyzer: Sendable {
   }
 
   /// A plain word: its exact term and its roots.
-  private func word(_ form: FoldedForm, _ marks: Unit.Marks, _ scratch: inout StemScratch) -> UnitAnalysis {
-    var result = UnitAnalysis()
+  private func word(_ form: FoldedForm, _ marks: Chunk.Marks, _ scratch: inout StemScratch) -> ChunkAnalysis {
+    var result = ChunkAnalysis()
     result.folded = form.bytes
     result.terms = wordTerms(form.bytes, capital: marks.contains(.capitalInside), &scratch)
     let text = String(decoding: form.bytes, as: UTF8.self)
@@ -52,8 +52,8 @@ struct UnitAnalyzer: Sendable {
     return result
   }
 
-  private func number(_ number: NumberForm, _ form: FoldedForm) -> UnitAnalysis {
-    var result = UnitAnalysis()
+  private func number(_ number: NumberForm, _ form: FoldedForm) -> ChunkAnalysis {
+    var result = ChunkAnalysis()
     result.folded = form.bytes
     result.keyword = .number
     result.value = number.value
@@ -64,7 +64,7 @@ struct UnitAnalyzer: Sendable {
   }
 
   /// `kegiatan2`: the sign 2 for a doubled word, but only where a word of the lexicon stands before it.
-  private func doubled(_ form: FoldedForm, _ scratch: inout StemScratch) -> UnitAnalysis? {
+  private func doubled(_ form: FoldedForm, _ scratch: inout StemScratch) -> ChunkAnalysis? {
     guard !form.hasJoiner, let digit = form.bytes.firstIndex(where: { $0 &- 0x30 < 10 }), digit >= 3,
       form.bytes[digit] == 0x32
     else { return nil }
@@ -74,17 +74,17 @@ struct UnitAnalyzer: Sendable {
     }
     let base = Array(form.bytes[..<digit])
     guard let roots = stemmer.knownRoots(of: base + ending, &scratch) else { return nil }
-    var result = UnitAnalysis()
+    var result = ChunkAnalysis()
     result.folded = form.bytes
     result.terms = [Term(.exact, form.bytes)] + roots.map { Term(.root, $0) }
     result.terms.append(Term(.exact, base + [Letter.hyphen] + base + ending))
     return result
   }
 
-  private func hyphenated(_ form: FoldedForm, _ scratch: inout StemScratch) -> UnitAnalysis? {
+  private func hyphenated(_ form: FoldedForm, _ scratch: inout StemScratch) -> ChunkAnalysis? {
     let separators = form.bytes.contains { $0 != Letter.hyphen && !Letter.isPart($0) }
     guard !separators else { return nil }
-    var result = UnitAnalysis()
+    var result = ChunkAnalysis()
     result.folded = form.bytes
     if let number = HyphenatedNumber(form.bytes) {
       result.terms = [Term(.identifier, form.bytes), Term(.identifier, number.canonical)]
@@ -103,9 +103,9 @@ struct UnitAnalyzer: Sendable {
   }
 
   /// Anything with digits and letters or separators: whole, and every run of letters or digits.
-  private func identifier(_ form: FoldedForm, _ marks: Unit.Marks, _ scratch: inout StemScratch) -> UnitAnalysis {
+  private func identifier(_ form: FoldedForm, _ marks: Chunk.Marks, _ scratch: inout StemScratch) -> ChunkAnalysis {
     if let rupiah = gluedRupiah(form) { return rupiah }
-    var result = UnitAnalysis()
+    var result = ChunkAnalysis()
     result.folded = form.bytes
     result.terms = [Term(form.hasDigit ? .identifier : .exact, form.bytes)]
     if !form.hasDigit { result.terms.append(Term(.root, form.bytes)) }
@@ -115,7 +115,7 @@ struct UnitAnalyzer: Sendable {
   }
 
   /// `Rp1.250.000,00` in one piece.
-  private func gluedRupiah(_ form: FoldedForm) -> UnitAnalysis? {
+  private func gluedRupiah(_ form: FoldedForm) -> ChunkAnalysis? {
     guard form.bytes.starts(with: [Letter.r, Letter.p]), let number = NumberForm(Array(form.bytes.dropFirst(2))) else {
       return nil
     }

@@ -1,5 +1,5 @@
 /// A piece of text without blanks that is analysed as a whole: a word, a hyphenated word, a number, an identifier.
-struct Unit {
+struct Chunk {
   /// UTF-8 offsets in the text.
   var start = 0
   var end = 0

@@ -1,8 +1,8 @@
-/// What a distinct unit means; made once and kept in the memo.
-struct UnitAnalysis: Sendable {
-  /// Terms of the whole unit; empty for one that folds to nothing.
+/// What a distinct chunk means; made once and kept in the memo.
+struct ChunkAnalysis: Sendable {
+  /// Terms of the whole chunk; empty for one that folds to nothing.
   var terms: [Term] = []
-  /// The parts of a compound or identifier, each at a position of its own; empty for a unit of one position.
+  /// The parts of a compound or identifier, each at a position of its own; empty for a chunk of one position.
   var pieces: [Piece] = []
   /// Folded bytes, for rules that look at neighbouring words.
   var folded: [UInt8] = []
@@ -12,18 +12,18 @@ struct UnitAnalysis: Sendable {
   /// The value of a number times 10 to the power of ``scale``: 1,25 is 125 and 2.
   var scale = 0
 
-  /// Positions that the unit takes.
+  /// Positions that the chunk takes.
   var span: Int { max(1, pieces.count) }
 }
 
-/// A part of a unit.
+/// A part of a chunk.
 struct Piece: Sendable {
-  /// UTF-8 offsets within the unit as written.
+  /// UTF-8 offsets within the chunk as written.
   let range: Range<Int>
   let terms: [Term]
 }
 
-/// What a unit is to the rules that join several units.
+/// What a chunk is to the rules that join several chunks.
 enum Keyword: UInt8, Sendable {
   case none
   /// The first word of a legal citation (undang-undang, keputusan, sk …).

@@ -1,7 +1,7 @@
-/// Cuts a text into ``Unit``s, once from left to right.
-struct UnitScanner {
-  /// A unit is cut here, so that text without blanks costs no more than other text.
-  static let unitLimit = 240
+/// Cuts a text into ``Chunk``s, once from left to right.
+struct ChunkScanner {
+  /// A chunk is cut here, so that text without blanks costs no more than other text.
+  static let chunkLimit = 240
 
   let bytes: [UInt8]
   let folding: CharacterFolding
@@ -32,8 +32,8 @@ struct UnitScanner {
   }
   private let classes = Self.classes
 
-  /// The next unit, nil at the end.
-  mutating func next() -> Unit? {
+  /// The next chunk, nil at the end.
+  mutating func next() -> Chunk? {
     while position < bytes.count {
       switch classes[Int(bytes[position])] {
       case .letter, .capital, .digit: return scan()
@@ -53,38 +53,38 @@ struct UnitScanner {
     return nil
   }
 
-  private mutating func ideograph(_ length: Int) -> Unit {
-    var unit = Unit(start: position, end: position + length, marks: [.letter, .beyondASCII])
-    for index in position..<position + length { unit.hash = Self.step(unit.hash, bytes[index]) }
+  private mutating func ideograph(_ length: Int) -> Chunk {
+    var chunk = Chunk(start: position, end: position + length, marks: [.letter, .beyondASCII])
+    for index in position..<position + length { chunk.hash = Self.step(chunk.hash, bytes[index]) }
     position += length
     isAfterStop = false
-    return unit
+    return chunk
   }
 
   private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
     (hash ^ UInt64(byte)) &* 0x9FB2_1C65_1E98_DF25
   }
 
-  private mutating func scan() -> Unit {
-    var unit = Unit(start: position)
+  private mutating func scan() -> Chunk {
+    var chunk = Chunk(start: position)
     var hash: UInt64 = 0
-    if isAfterStop { unit.marks.insert(.afterStop) }
-    if classes[Int(bytes[position])] == .capital, !isAfterStop { unit.marks.insert(.capitalInside) }
+    if isAfterStop { chunk.marks.insert(.afterStop) }
+    if classes[Int(bytes[position])] == .capital, !isAfterStop { chunk.marks.insert(.capitalInside) }
     isAfterStop = false
     var index = position
-    let limit = min(bytes.count, position + Self.unitLimit)
+    let limit = min(bytes.count, position + Self.chunkLimit)
     scanning: while index < limit {
       var length = 1
       switch classes[Int(bytes[index])] {
-      case .letter, .capital: unit.marks.insert(.letter)
-      case .digit: unit.marks.insert(.digit)
-      case .hyphen where startsPart(index + 1): unit.marks.insert(.joiner)
-      case .apostrophe where isLetter(index - 1) && isLetter(index + 1): unit.marks.insert(.beyondASCII)
-      case .dot where joinsDot(at: index, unit): unit.marks.insert(.joiner)
-      case .slash where joinsSlash(at: index, unit): unit.marks.formUnion([.joiner, .slash])
-      case .comma where isDigit(index - 1) && isDigit(index + 1): unit.marks.insert(.joiner)
+      case .letter, .capital: chunk.marks.insert(.letter)
+      case .digit: chunk.marks.insert(.digit)
+      case .hyphen where startsPart(index + 1): chunk.marks.insert(.joiner)
+      case .apostrophe where isLetter(index - 1) && isLetter(index + 1): chunk.marks.insert(.beyondASCII)
+      case .dot where joinsDot(at: index, chunk): chunk.marks.insert(.joiner)
+      case .slash where joinsSlash(at: index, chunk): chunk.marks.formUnion([.joiner, .slash])
+      case .comma where isDigit(index - 1) && isDigit(index + 1): chunk.marks.insert(.joiner)
       case .beyond:
-        let width = scanBeyond(index, &unit)
+        let width = scanBeyond(index, &chunk)
         if width == 0 { break scanning }
         length = width
       default: break scanning
@@ -92,21 +92,21 @@ struct UnitScanner {
       for offset in index..<index + length { hash = Self.step(hash, bytes[offset]) }
       index += length
     }
-    unit.hash = hash ^ hash >> 31
-    unit.end = index
+    chunk.hash = hash ^ hash >> 31
+    chunk.end = index
     position = index
-    return unit
+    return chunk
   }
 
-  /// Bytes of the character beyond ASCII that goes on with the unit, 0 if none does.
-  private func scanBeyond(_ index: Int, _ unit: inout Unit) -> Int {
+  /// Bytes of the character beyond ASCII that goes on with the chunk, 0 if none does.
+  private func scanBeyond(_ index: Int, _ chunk: inout Chunk) -> Int {
     let (scalar, length) = CharacterFolding.scalar(in: bytes, at: index)
-    unit.marks.insert(.beyondASCII)
+    chunk.marks.insert(.beyondASCII)
     switch folding.role(of: scalar) {
-    case .letter: unit.marks.insert(.letter)
-    case .digit: unit.marks.insert(.digit)
+    case .letter: chunk.marks.insert(.letter)
+    case .digit: chunk.marks.insert(.digit)
     case .invisible: break
-    case .hyphen where startsPart(index + length): unit.marks.insert(.joiner)
+    case .hyphen where startsPart(index + length): chunk.marks.insert(.joiner)
     case .apostrophe where isLetter(index - 1) && isLetter(index + length): break
     default: return 0
     }
@@ -138,13 +138,13 @@ struct UnitScanner {
   }
 
   /// A dot joins digits (1.250.000), single letters (S.H.) and parts of an identifier (B-12/KL.01).
-  private func joinsDot(at index: Int, _ unit: Unit) -> Bool {
-    if isDigit(index - 1), isDigit(index + 1) { return !isMisreadNumero(index, unit.start) }
-    if unit.marks.contains([.digit, .slash]) { return startsPart(index + 1) }
+  private func joinsDot(at index: Int, _ chunk: Chunk) -> Bool {
+    if isDigit(index - 1), isDigit(index + 1) { return !isMisreadNumero(index, chunk.start) }
+    if chunk.marks.contains([.digit, .slash]) { return startsPart(index + 1) }
     guard isLetter(index - 1), isLetter(index + 1), kind(index - 1) != .beyond, kind(index + 1) != .beyond else {
       return false
     }
-    return isSingle(index - 1, from: unit.start) && !startsPart(index + 2)
+    return isSingle(index - 1, from: chunk.start) && !startsPart(index + 2)
   }
 
   /// `N0.14` is how scanners read `No.14`.
@@ -157,7 +157,7 @@ struct UnitScanner {
   }
 
   /// A slash joins where digits are about: 14/2008, KPTS/12, but not RT/RW or dan/atau.
-  private func joinsSlash(at index: Int, _ unit: Unit) -> Bool {
-    startsPart(index + 1) && (unit.marks.contains(.digit) || isDigit(index + 1))
+  private func joinsSlash(at index: Int, _ chunk: Chunk) -> Bool {
+    startsPart(index + 1) && (chunk.marks.contains(.digit) || isDigit(index + 1))
   }
 }
