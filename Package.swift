@@ -49,18 +49,23 @@ let package = Package(
     .executableTarget(name: "ExtractWorker", dependencies: ["Extraction", "CExtract"], swiftSettings: dialect),
 
     // The archive and its two front ends.
-    .target(name: "Telusur", dependencies: ["Language", "SearchIndex", "Extraction", grdb, system], swiftSettings: dialect),
     .target(
-      name: "Portal", dependencies: ["Telusur", "Language", "Extraction", hummingbird, logging, system], swiftSettings: dialect),
+      name: "Telusur", dependencies: ["Language", "SearchIndex", "Extraction", grdb, system], swiftSettings: dialect),
+    .target(
+      name: "Portal", dependencies: ["Telusur", "Language", "Extraction", hummingbird, logging, system],
+      swiftSettings: dialect),
     .executableTarget(
-      name: "TelusurCommand", dependencies: ["Telusur", "Portal", "Language", "SearchIndex", "Extraction", argumentParser, logging, system],
+      name: "TelusurCommand",
+      dependencies: ["Telusur", "Portal", "Language", "SearchIndex", "Extraction", argumentParser, logging, system],
       swiftSettings: dialect),
 
     // Tests mirror Sources folder by folder.
-    .target(name: "TestSupport", dependencies: ["SearchIndex", system], path: "Tests/TestSupport", swiftSettings: dialect),
+    .target(
+      name: "TestSupport", dependencies: ["SearchIndex", system], path: "Tests/TestSupport", swiftSettings: dialect),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: dialect),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: dialect),
-    .testTarget(name: "ExtractionTests", dependencies: ["Extraction", "ExtractWorker", "CExtract", system], swiftSettings: dialect),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "ExtractWorker", "CExtract", system], swiftSettings: dialect),
     .testTarget(
       name: "TelusurTests",
       dependencies: ["Telusur", "Language", "SearchIndex", "Extraction", "ExtractWorker", "TestSupport", system],

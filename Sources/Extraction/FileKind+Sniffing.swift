@@ -1,11 +1,9 @@
-import Extraction
-
 extension FileKind {
   /// Tells a file by its first bytes (4,096 are enough); its name has no say.
   ///
   /// HTML is looked for first at the very beginning, then a PDF's mark within 1,024 bytes (as readers do), then HTML
   /// after a preamble. Anything with NUL bytes or many control characters is no web page.
-  init(sniffing beginning: [UInt8]) {
+  public init(sniffing beginning: [UInt8]) {
     let start = Sniffer(beginning)
     if start.beginsWithTag {
       self = .html
@@ -78,5 +76,5 @@ private struct Sniffer {
 
 extension UInt8 {
   /// Space, tab, line feed, form feed, carriage return.
-  var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0c || self == 0x0d }
+  fileprivate var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0c || self == 0x0d }
 }

@@ -1,0 +1,43 @@
+/// Names of places that look like affixed words.
+///
+/// Never a full gazetteer: *bagian*, *perjuangan* and *kuningan* are places too. Only names that mislead the stemmer
+/// stand here.
+struct PlaceNames: Sendable {
+  enum Kind: Sendable {
+    /// Never an ordinary word.
+    case name
+    /// An ordinary word unless written with a capital inside a sentence.
+    case nameOrWord
+  }
+
+  private let kinds: [[UInt8]: Kind]
+
+  init() {
+    var kinds = [[UInt8]: Kind]()
+    for word in Self.names.split(whereSeparator: { $0 == " " || $0 == "\n" }) { kinds[Array(word.utf8)] = .name }
+    for word in Self.ambiguous.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      kinds[Array(word.utf8)] = .nameOrWord
+    }
+    self.kinds = kinds
+  }
+
+  func kind(of word: [UInt8]) -> Kind? { kinds[word] }
+
+  private static let names = """
+    bekasi kalimantan  kebayoran tangerang semarang sulawesi pekalongan pasuruan lamongan
+    banyuwangi bangkalan pamekasan probolinggo pekanbaru palembang cengkareng kalideres krukut maphar pinangsia tambora
+    palmerah grogol cilincing jatinegara cakung setiabudi tebet mampang pancoran cilandak jagakarsa
+    senen kemayoran gambir sawahbesar pulogadung matraman ciracas cipayung kalibata kemang 
+    makassar mataram bengkulu merauke manokwari ternate kendari denpasar gianyar tabanan
+    kebumen purbalingga temanggung wonosobo karanganyar grobogan rembang pekendal jepara
+    tasikmalaya majalengka sumedang indramayu subang purwakarta karawang cirebon sukabumi cianjur pandeglang lebak
+    kediri blitar tulungagung trenggalek ponorogo pacitan ngawi madiun magetan nganjuk jombang mojokerto sidoarjo gresik
+    sampang sumenep situbondo bondowoso lumajang jember sleman bantul gunungkidul kulonprogo surakarta sragen
+    """
+
+  private static let ambiguous = """
+    penjaringan keagungan pademangan kembangan pesanggrahan petamburan perjuangan kuningan bagian malaka pegangsaan
+    pengadegan penggilingan pekojan pekayon pejaten pejompongan pegadungan sepatan serpong merapi menado meruya
+    menur semanan seroja  kebayoran kemanggisan kedoya kerendang kemayoran
+    """
+}

@@ -1,0 +1,70 @@
+/// From buffered documents to a new generation.
+extension IndexWriter {
+  /// Groups of segments to merge, from their sizes and which of them must be rewritten.
+  typealias Grouping = (_ sizes: [Int], _ mustRewrite: Set<Int>) -> [[Int]]
+
+  /// Writes the buffer to disk as a segment that nobody sees yet.
+  func flush() throws(IndexError) {
+    guard !buffer.isUntouched else { return }
+    let builder = SegmentBuilder(schema: schema, store: store, number: takeNumber())
+    if let description = try builder.build(buffer) {
+      segments.append(LiveSegment(try SegmentReader(description, schema: schema, store: store)))
+    }
+    buffer = DocumentBuffer()
+  }
+
+  func commit(_ grouping: Grouping) throws(IndexError) -> Generation {
+    try flush()
+    let wasChanged = hasChanges
+    let wasMerged = try merge(grouping)
+    guard wasChanged || wasMerged else { return Generation(number: lastGeneration) }
+    let next = Manifest(
+      generation: Generation(number: lastGeneration + 1), committedAt: options.clock(), audience: audience,
+      analyzer: analyzer, schema: schema, nextSegment: nextSegment, segments: segments.map(\.reader.description))
+    try manifests.replace(with: next)
+    manifest = next
+    lastGeneration = next.generation.number
+    // Irreversible, so last: until here a crash leaves the old generation whole.
+    try manifests.removeUnnamed(by: next, keeping: IndexWriter.lockName)
+    return next.generation
+  }
+
+  /// Merges until the plan has no wish left; whether it had any.
+  private func merge(_ grouping: Grouping) throws(IndexError) -> Bool {
+    var wasMerged = false
+    while true {
+      let rewrite = Set(segments.indices.filter { !segments[$0].gone.isEmpty })
+      let groups = grouping(segments.map(\.reader.description.size), rewrite)
+      if groups.isEmpty { return wasMerged }
+      wasMerged = true
+      try merge(groups)
+    }
+  }
+
+  private func merge(_ groups: [[Int]]) throws(IndexError) {
+    var results: [LiveSegment] = []
+    for group in groups {
+      let merger = SegmentMerger(schema: schema, store: store, number: takeNumber())
+      if let description = try merger.merge(group.map { segments[$0].mergeInput }) {
+        results.append(LiveSegment(try SegmentReader(description, schema: schema, store: store)))
+      }
+    }
+    let merged = Set(groups.joined())
+    segments = segments.indices.filter { !merged.contains($0) }.map { segments[$0] } + results
+  }
+
+  private func takeNumber() -> SegmentNumber {
+    defer { nextSegment += 1 }
+    return SegmentNumber(value: nextSegment)
+  }
+}
+
+extension ManifestStore {
+  /// A number above every segment that has a file in the directory.
+  func firstFreeSegment() throws(IndexError) -> UInt64 {
+    let numbers = try store.list().compactMap { name in
+      ManifestStore.isOurs(name) ? name.firstIndex(of: ".").flatMap { UInt64(name[..<$0], radix: 16) } : nil
+    }
+    return (numbers.max() ?? 0) + (numbers.isEmpty ? 0 : 1)
+  }
+}

@@ -1,0 +1,17 @@
+import Extraction
+
+/// States of texts as told in sums, the readable ones first.
+enum TextStateLabels {
+  static let all: [(TextState, String)] = TextState.allCases.map { ($0, label($0)) }
+
+  static func label(_ state: TextState) -> String {
+    switch state {
+    case .text: "dapat dibaca"
+    case .needsOCR: "perlu OCR"
+    case .empty: "kosong"
+    case .damaged: "rusak"
+    case .locked: "terkunci"
+    case .exceededLimits: "melampaui batas"
+    }
+  }
+}
