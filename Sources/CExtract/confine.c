@@ -108,6 +108,12 @@ void cx_limit_memory(uint64_t bytes) {
   setrlimit(RLIMIT_AS, &new);
 }
 
+double cx_cpu_seconds(void) {
+  struct timespec used;
+  if (clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used)) return 0;
+  return (double)used.tv_sec + (double)used.tv_nsec / 1e9;
+}
+
 void cx_limit_cpu(uint64_t seconds) {
   struct timespec used;
   struct rlimit old;

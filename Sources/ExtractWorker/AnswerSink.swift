@@ -32,12 +32,14 @@ final class AnswerSink {
     send(.opened(kind))
   }
 
-  func take(text: String, state: TextState) throws(Stop) {
+  func take(text: String, state: TextState, confidence: Int? = nil) throws(Stop) {
     textBytes += text.utf8.count
     guard pageCount < limits.pages, textBytes <= limits.outputBytes else { throw Stop(.tooMuchOutput) }
     states.insert(state)
     pageCount += 1
-    guard send(.page(Page(number: pageCount, text: text, state: state))) else { throw Stop(.cancelled) }
+    guard send(.page(Page(number: pageCount, text: text, state: state, confidence: confidence))) else {
+      throw Stop(.cancelled)
+    }
   }
 
   func finish(_ extract: Extract) -> Bool {

@@ -18,10 +18,14 @@ public struct Extract: Sendable, Equatable {
   /// Content errors the parser skipped over, ≥ 0. Above 0 text may be missing without any other sign of it.
   public var damage: Int
 
+  /// Debian packages without which pages that need OCR could not be read, e.g. `tesseract-ocr-ind`; empty when none
+  /// was missed. Read the document again once they are installed.
+  public var missingPackages: [String]
+
   /// Makes an extract from its parts.
   public init(
     extractor: String = extractorVersion, kind: FileKind, state: TextState, failure: ExtractionFailure? = nil,
-    pages: [Page] = [], metadata: Metadata = Metadata(), damage: Int = 0
+    pages: [Page] = [], metadata: Metadata = Metadata(), damage: Int = 0, missingPackages: [String] = []
   ) {
     self.extractor = extractor
     self.kind = kind
@@ -30,6 +34,7 @@ public struct Extract: Sendable, Equatable {
     self.pages = pages
     self.metadata = metadata
     self.damage = damage
+    self.missingPackages = missingPackages
   }
 
   /// An extract without text: all there is to say about a file that could not be read.
@@ -44,13 +49,16 @@ public struct Page: Sendable, Equatable {
   public var number: Int
   /// Lines end in `\n`, paragraphs are separated by one blank line, cells of a table row by a tab.
   public var text: String
-  /// Whether the text is all there is, or the page needs OCR, is empty or damaged.
+  /// Whether the text is all there is, was read by OCR, or the page needs OCR, is empty or damaged.
   public var state: TextState
+  /// How sure OCR is of the page's words, 0…100, their mean by length; `nil` for pages not read by OCR.
+  public var confidence: Int?
 
   /// Makes a page from its parts.
-  public init(number: Int, text: String, state: TextState) {
+  public init(number: Int, text: String, state: TextState, confidence: Int? = nil) {
     self.number = number
     self.text = text
     self.state = state
+    self.confidence = confidence
   }
 }

@@ -9,15 +9,19 @@ struct FrameTests {
     metadata: Metadata(
       title: "Judul", author: "CONTOH", site: nil, canonicalURL: "https://contoh.invalid/a", published: "2026-03-12",
       modified: nil, created: nil, linkedDocuments: ["a.pdf", "b.pdf"]),
-    damage: 12)
+    damage: 12, missingPackages: ["tesseract-ocr-ind"])
   private static let answers: [ExtractionAnswer] = [
-    .opened(.pdf), .page(page), .page(Page(number: 2, text: "", state: .needsOCR)), .finished(whole, pageCount: 2),
+    .opened(.pdf), .page(page), .page(Page(number: 2, text: "", state: .needsOCR)),
+    .page(Page(number: 3, text: "MAKLUMAT", state: .ocr, confidence: 0)), .finished(whole, pageCount: 3),
   ]
 
   @Test("Permintaan dan jawaban kembali utuh")
   func roundTrip() throws {
-    let request = ExtractionRequest(path: Array("/a b/\n".utf8) + [0xff], limits: Limits(cpuSeconds: 7, pages: 3))
-    #expect(try ExtractionRequest(request.frame(sequence: 9)) == request)
+    for ocr in [OCR(), OCR(language: "jav", pageSeconds: 5, pages: 7), nil] {
+      let request = ExtractionRequest(
+        path: Array("/a b/\n".utf8) + [0xff], limits: Limits(cpuSeconds: 7, pages: 3, ocr: ocr))
+      #expect(try ExtractionRequest(request.frame(sequence: 9)) == request)
+    }
     for answer in FrameTests.answers { #expect(try ExtractionAnswer(answer.frame(sequence: 1)) == answer) }
   }
 

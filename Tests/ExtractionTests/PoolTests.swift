@@ -199,9 +199,9 @@ struct PoolTests {
       ("kill -24 $$", .timedOut, true),
       ("exec sleep 600", .timedOut, true),
       // A page of four gigabytes, announced only.
-      ("printf 'TX\\001\\002\\001\\000\\000\\000\\377\\377\\377\\377'", .tooMuchOutput, true),
+      ("printf 'TX\\00\(Frame.version)\\002\\001\\000\\000\\000\\377\\377\\377\\377'", .tooMuchOutput, true),
       // A frame that ends in the middle.
-      ("printf 'TX\\001\\002\\001\\000\\000\\000\\020\\000\\000\\000abc'", .protocolBroken, true),
+      ("printf 'TX\\00\(Frame.version)\\002\\001\\000\\000\\000\\020\\000\\000\\000abc'", .protocolBroken, true),
       // An answer to a question nobody asked.
       (FakeWorker.print(ExtractionAnswer.opened(.pdf).frame(sequence: 9).encoded), .protocolBroken, true),
       // Pages that do not begin with the first.

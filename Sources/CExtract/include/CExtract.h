@@ -24,6 +24,9 @@ void cx_limit_memory(uint64_t bytes);
 // Lets the process use `seconds` more of processor time, then the system kills it with SIGXCPU.
 void cx_limit_cpu(uint64_t seconds);
 
+// Processor time the process has used.
+double cx_cpu_seconds(void);
+
 // Opens a regular file for reading, without following a last symbolic link and without waiting (a FIFO would).
 // Returns the descriptor, -1 with errno in *error when it cannot be opened, -2 when it is not a regular file.
 int cx_open_regular(const char *path, int64_t *size, int *error);
@@ -70,6 +73,49 @@ char *_Nullable cx_pdf_modified(cx_pdf *pdf);
 // Content errors Poppler has skipped over since the last call.
 int64_t cx_pdf_take_damage(void);
 void cx_free(void *_Nullable memory);
+
+// ---- OCR -----------------------------------------------------------------------------------------------------
+
+// A page as a picture, rows from the top, one byte a pixel, 255 white.
+typedef struct {
+  int width, height;
+  double dots_per_inch;
+  unsigned char *_Nullable grey;
+} cx_picture;
+
+// Draws page `index` on white. 0 if the page cannot be loaded or would have more than `most_pixels`.
+int cx_pdf_render(cx_pdf *pdf, int index, double dots_per_inch, int64_t most_pixels, cx_picture *picture);
+void cx_picture_free(cx_picture *picture);
+
+typedef enum { CX_OCR_READY = 0, CX_OCR_NO_LIBRARY = 1, CX_OCR_NO_LANGUAGE = 2 } cx_ocr_status;
+
+// Loads Tesseract and the data of a language ("ind"); once for all pages of the process.
+cx_ocr_status cx_ocr_open(const char *language);
+
+// Pixels of the picture made upright.
+typedef struct {
+  float x1, y1, x2, y2;
+} cx_ocr_box;
+
+// A word, the line it stands in, and how sure Tesseract is of it (0...100). The text's offset points into `bytes`.
+typedef struct {
+  uint32_t text, text_length;
+  float confidence;
+  cx_ocr_box box, line;
+} cx_ocr_word;
+
+typedef struct {
+  size_t count;
+  cx_ocr_word *_Nullable words;
+  size_t byte_count;
+  char *_Nullable bytes;
+} cx_ocr_page;
+
+// Reads a picture after cx_ocr_open: evens its background, turns it upright, straightens it up to 15 degrees.
+// `smooth` averages neighbouring pixels first, which noisy pictures need and clean ones do not bear.
+// 0 if it takes more than `seconds` of processor time or cannot be done.
+int cx_ocr_read(const cx_picture *picture, int smooth, double seconds, cx_ocr_page *page);
+void cx_ocr_page_free(cx_ocr_page *page);
 
 // ---- HTML ----------------------------------------------------------------------------------------------------
 

@@ -1,80 +1,108 @@
-/// Finds the part of a page that is set in two columns, so that each column is read on its own.
+/// Finds the parts of a page that are set in two columns, so that each column is read on its own.
 ///
-/// Only where it is safe: a table must stay in rows. Two columns of running text have a free strip near the middle over
-/// many rows, several words on each side, and lines that fill their column; cells of a table rarely do.
+/// Only where it is safe: a table must stay in rows. Two columns of running text have a narrow free strip near the
+/// middle, many lines beside one another on both sides of it, most of them as wide as their column, and paragraphs
+/// that begin where they like. The rows of a table begin on both sides at once.
 enum Columns {
-  private static let leastRows = 12
-  private static let leastWords = 4.0
-  /// Share of the lines that must reach the edge of their column.
-  private static let filled = 0.6
+  /// Lines a column has at least.
+  private static let leastLines = 8
+  /// Words a page has at least before anything is looked for.
+  private static let leastWords = 80
+  /// Times the parts above and below two columns are looked at in turn.
+  private static let depth = 3
 
   /// The words in blocks that are to be read one after the other.
+  ///
+  /// O(p · n) for n words and p places of the strip, about 60 on a page of usual width.
   static func blocks(of words: [Word]) -> [[Word]] {
-    guard words.count >= leastRows * 8 else { return [words] }
-    let rows = Row.rows(of: words)
-    guard let strip = gutter(rows), let region = region(of: rows, free: strip) else { return [words] }
-    let inside = rows[region].flatMap(\.words)
-    let left = inside.filter { $0.box.x2 <= strip }
-    let right = inside.filter { $0.box.x2 > strip }
-    guard isColumn(left), isColumn(right) else { return [words] }
-    let blocks = [
-      rows[..<region.lowerBound].flatMap(\.words), left, right, rows[region.upperBound...].flatMap(\.words),
-    ]
-    return blocks.filter { !$0.isEmpty }
+    blocks(of: words, depth: depth)
   }
 
-  /// The place near the middle that the most rows leave free between two words.
-  private static func gutter(_ rows: [Row]) -> Float? {
-    guard let left = rows.map(\.box.x1).min(), let right = rows.map(\.box.x2).max(), right - left > 200 else {
+  private static func blocks(of words: [Word], depth: Int) -> [[Word]] {
+    guard depth > 0, words.count >= leastWords, let pair = pair(in: words) else { return [words] }
+    let above = words.filter { $0.box.centreY < pair.top }
+    let below = words.filter { $0.box.centreY > pair.bottom }
+    let parts = blocks(of: above, depth: depth - 1) + [pair.left, pair.right] + blocks(of: below, depth: depth - 1)
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Two columns beside one another; every word with its centre between `top` and `bottom` is in one of them.
+  private struct Pair {
+    var left: [Word]
+    var right: [Word]
+    var top: Float
+    var bottom: Float
+  }
+
+  private static func pair(in words: [Word]) -> Pair? {
+    guard let left = words.map(\.box.x1).min(), let right = words.map(\.box.x2).max(), right - left > 200 else {
       return nil
     }
-    let middle = left + (right - left) * 0.4...left + (right - left) * 0.6
-    let places = stride(from: middle.lowerBound, through: middle.upperBound, by: 3)
-    let best = places.map { place in (place, rows.count { sides($0, of: place) == .both }) }.max { $0.1 < $1.1 }
-    return best.flatMap { $0.1 >= leastRows ? $0.0 : nil }
-  }
-
-  private enum Sides {
-    /// Words on both sides and a gap between them.
-    case both
-    /// Words on one side only.
-    case one
-    /// Words across or close to the place.
-    case across
-  }
-
-  private static func sides(_ row: Row, of place: Float) -> Sides {
-    let reach = row.height * 0.4
-    var (left, right) = (false, false)
-    for word in row.words {
-      if word.box.x2 <= place - reach {
-        left = true
-      } else if word.box.x1 >= place + reach {
-        right = true
-      } else {
-        return .across
-      }
+    let heights = words.map(\.box.height).sorted()
+    let height = heights[heights.count / 2]
+    let middle = left + (right - left) * 0.35...left + (right - left) * 0.65
+    let step = max((right - left) / 180, 1)
+    let strips = stride(from: middle.lowerBound, through: middle.upperBound, by: step).map { place in
+      FreeStrip(at: place, in: words, reach: height * 0.3)
     }
-    return left && right ? .both : .one
-  }
-
-  /// The longest run of rows with nothing across the strip; `nil` if too few of them have words on both sides.
-  private static func region(of rows: [Row], free strip: Float) -> Range<Int>? {
-    var (best, start) = (0..<0, 0)
-    for index in 0...rows.count where index == rows.count || sides(rows[index], of: strip) == .across {
-      if index - start > best.count { best = start..<index }
-      start = index + 1
+    guard let strip = strips.max(by: { $0.length < $1.length }), strip.length > height * Float(leastLines) else {
+      return nil
     }
-    let both = rows[best].count { sides($0, of: strip) == .both }
-    return both >= leastRows && both * 10 >= best.count * 7 ? best : nil
+    return pair(in: words, beside: strip, height: height)
   }
 
-  /// Whether the words are running text that fills a column.
-  private static func isColumn(_ words: [Word]) -> Bool {
-    let lines = Row.rows(of: words)
-    guard lines.count >= leastRows, Double(words.count) / Double(lines.count) >= leastWords else { return false }
-    guard let left = lines.map(\.box.x1).min(), let right = lines.map(\.box.x2).max() else { return false }
-    let full = lines.count { $0.box.x1 < left + $0.height && $0.box.x2 > right - $0.height * 1.5 }
-    return Double(full) >= Double(lines.count) * filled
+  private static func pair(in words: [Word], beside strip: FreeStrip, height: Float) -> Pair? {
+    let inside = words.filter { $0.box.centreY > strip.top && $0.box.centreY < strip.bottom }
+    let (top, bottom) = withoutEdges(inside, height: height)
+    let kept = inside.filter { (top...bottom).contains($0.box.centreY) }
+    // By their own centres and not by the rows' edges: no word may fall between the parts.
+    guard let first = kept.map(\.box.centreY).min(), let last = kept.map(\.box.centreY).max() else { return nil }
+    let pair = Pair(
+      left: kept.filter { $0.box.x1 < strip.place }, right: kept.filter { $0.box.x1 >= strip.place }, top: first,
+      bottom: last)
+    guard let left = ColumnShape(pair.left), let right = ColumnShape(pair.right), left.isRunning, right.isRunning,
+      // Cells are set apart by what is in them, columns by a strip of a few lines' height at most.
+      right.box.x1 - left.box.x2 <= height * 6,
+      left.lines(beside: right) >= leastLines, right.lines(beside: left) >= leastLines,
+      !left.beginsWith(right)
+    else { return nil }
+    return pair
+  }
+
+  /// Where the text between two strips ends: running heads and feet stand apart from the columns, alone or as two
+  /// lines, and would end up between them.
+  private static func withoutEdges(_ words: [Word], height: Float) -> (top: Float, bottom: Float) {
+    let rows = Row.rows(of: words)
+    guard rows.count > leastLines else { return (-.infinity, -.infinity) }
+    var range = rows.startIndex...rows.endIndex - 1
+    for index in rows.indices.prefix(3).dropFirst() where rows[index].box.y1 - rows[index - 1].box.y2 > height {
+      range = index...range.upperBound
+    }
+    for index in rows.indices.suffix(3).reversed()
+    where rows[index].box.y1 - rows[index - 1].box.y2 > height && range.contains(index - 1) {
+      range = range.lowerBound...index - 1
+    }
+    return (rows[range.lowerBound].box.y1, rows[range.upperBound].box.y2)
+  }
+}
+
+/// The longest part of a vertical line on the page that no word comes near.
+private struct FreeStrip {
+  let place: Float
+  private(set) var top: Float = 0
+  private(set) var bottom: Float = 0
+
+  var length: Float { bottom - top }
+
+  init(at place: Float, in words: [Word], reach: Float) {
+    self.place = place
+    guard let first = words.map(\.box.y1).min(), let last = words.map(\.box.y2).max() else { return }
+    let crossing = words.filter { $0.box.x1 < place + reach && $0.box.x2 > place - reach }
+    var end = first - 1
+    for box in crossing.map(\.box).sorted(by: { $0.y1 < $1.y1 }) {
+      if box.centreY - end > length { (top, bottom) = (end, box.centreY) }
+      end = max(end, box.centreY)
+    }
+    if last + 1 - end > length { (top, bottom) = (end, last + 1) }
   }
 }

@@ -85,6 +85,11 @@ struct Ink: Equatable {
     return Ink(images: ink.images, everything: ink.everything)
   }
 
+  /// Page `index` drawn in grey; `nil` if it cannot be loaded or would have more than `mostPixels`.
+  func picture(_ index: Int, dotsPerInch: Double, mostPixels: Int64) -> Picture? {
+    unsafe Picture { unsafe cx_pdf_render(pdf, Int32(clamping: index), dotsPerInch, mostPixels, $0) != 0 }
+  }
+
   /// Content errors skipped over since the last call.
   static func takeDamage() -> Int { Int(clamping: cx_pdf_take_damage()) }
 

@@ -33,8 +33,8 @@ enum PageState {
       }
       letters = letters.lowercased()
       if FunctionWords.contains(letters) { functionWords += 1 }
-      // "RT", "RW" and "KK" have no vowel either.
-      guard letters.utf8.count > 2 else { continue }
+      // "RT", "RW" and "KK" have no vowel either, nor has the "ttd" in every row of a list of those present.
+      guard letters.utf8.count > 2, letters != "ttd" else { continue }
       words += 1
       if letters.unicodeScalars.contains(where: \.isVowelLike) { vowelWords += 1 }
     }

@@ -5,9 +5,14 @@ struct PageText {
   /// `number` is the page's position from 1; `vocabulary` collects the document's words over its pages.
   init(_ page: GlyphPage, number: Int, vocabulary: inout Vocabulary) {
     let words = Watermark.removed(from: WordBuilder.words(of: page))
+    self.init(words, height: page.height, number: number, vocabulary: &vocabulary)
+  }
+
+  /// From words wherever they come from; `height` of the page in points.
+  init(_ words: [Word], height: Float, number: Int, vocabulary: inout Vocabulary) {
     var lines: [Line] = []
     for block in Columns.blocks(of: words) { lines += Line.lines(of: Row.rows(of: block)) }
-    lines = Furniture(page: number, height: page.height).removed(from: lines)
+    lines = Furniture(page: number, height: height).removed(from: lines)
     for line in lines { vocabulary.learn(line.text) }
     text = Hyphenation(vocabulary).joined(lines).text
   }

@@ -1,6 +1,6 @@
 extension Row {
   /// A gap this many glyph heights wide separates cells, not words.
-  private static let cellGap: Float = 2
+  static let cellGap: Float = 2
 
   /// The row as text: words separated by a space, cells by a tab; letter-spaced capitals joined.
   var text: String {
@@ -32,8 +32,9 @@ extension Row {
   }
 
   /// Whether the wide gaps come from setting a line of few words to full width: they are then alike to a hair, while
-  /// gaps between cells depend on what is in the cells.
+  /// gaps between cells depend on what is in the cells. Numbers alone are cells even where they are alike.
   private func isStretched(_ gaps: [Float]) -> Bool {
+    guard words.contains(where: \.hasLetters) else { return false }
     let wide = gaps.filter { $0 > height * Row.cellGap }
     guard wide.count >= 2, let least = wide.min(), let most = wide.max() else { return false }
     return most - least < height * 0.15
@@ -63,6 +64,10 @@ extension Word {
 
   fileprivate var isSingleCapital: Bool {
     count == 1 && text.unicodeScalars.first?.properties.isUppercase == true
+  }
+
+  fileprivate var hasLetters: Bool {
+    text.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   /// Punctuation or digits that may end a spaced title: ":", "...".

@@ -13,14 +13,17 @@ struct Conversation {
 
   /// Blocks until the worker has finished, died or run out of time.
   func read(_ file: FilePath) -> Extract {
-    let deadline = ContinuousClock.now + .seconds(limits.wallSeconds)
+    var deadline = ContinuousClock.now + .seconds(limits.wallSeconds)
     var assembly = ExtractAssembly(sequence: number, limits: limits)
     do throws(Interruption) {
       try ask(file, before: deadline)
       var buffer = [UInt8](repeating: 0, count: Conversation.chunk)
       while true {
         let count = try receive(into: &buffer, before: deadline)
+        let before = assembly.pages.count
         if let extract = try assembly.take(buffer.prefix(count)) { return extract }
+        // A book of scans takes its time; each of its pages must come in time.
+        if limits.ocr != nil, assembly.pages.count > before { deadline = .now + .seconds(limits.wallSeconds) }
       }
     } catch {
       return assembly.broken(cancel.isCancelled ? .cancelled : error.failure)

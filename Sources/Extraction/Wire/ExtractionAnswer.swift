@@ -18,6 +18,8 @@ public enum ExtractionAnswer: Sendable, Equatable {
       writer.write(page.number)
       writer.write(page.state.rawValue.utf8)
       writer.write(page.text.utf8)
+      // 0 is no confidence, n + 1 the confidence n.
+      writer.write(UInt8(clamping: page.confidence.map { min($0, 100) + 1 } ?? 0))
       return Frame(kind: .page, sequence: sequence, payload: writer.bytes)
     case .finished(let extract, let pageCount):
       writer.write(extract.extractor.utf8)
@@ -27,6 +29,7 @@ public enum ExtractionAnswer: Sendable, Equatable {
       writer.write(extract.damage)
       writer.write(pageCount)
       extract.metadata.write(to: &writer)
+      writer.write(extract.missingPackages)
       return Frame(kind: .finished, sequence: sequence, payload: writer.bytes)
     }
   }
@@ -43,6 +46,7 @@ public enum ExtractionAnswer: Sendable, Equatable {
       let pageCount = try reader.readCount()
       var whole = extract
       whole.metadata = try Metadata(from: &reader)
+      whole.missingPackages = try reader.readStrings()
       self = .finished(whole, pageCount: pageCount)
     }
     guard reader.isAtEnd else { throw .invalidValue }
@@ -53,7 +57,10 @@ extension Page {
   fileprivate init(from reader: inout WireReader) throws(FrameFault) {
     let number = try reader.readCount()
     let state = try reader.readCase(TextState.self)
-    self.init(number: number, text: try reader.readString(), state: state)
+    let text = try reader.readString()
+    let confidence = Int(try reader.readUInt8())
+    guard confidence <= 101 else { throw .invalidValue }
+    self.init(number: number, text: text, state: state, confidence: confidence == 0 ? nil : confidence - 1)
   }
 }
 

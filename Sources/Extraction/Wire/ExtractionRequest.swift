@@ -24,6 +24,9 @@ public struct ExtractionRequest: Sendable, Equatable {
     ] {
       writer.write(limit)
     }
+    writer.write(limits.ocr?.language)
+    writer.write(limits.ocr?.pageSeconds ?? 0)
+    writer.write(limits.ocr?.pages ?? 0)
     return Frame(kind: .request, sequence: sequence, payload: writer.bytes)
   }
 
@@ -35,6 +38,9 @@ public struct ExtractionRequest: Sendable, Equatable {
     limits = Limits(
       cpuSeconds: try reader.readCount(), wallSeconds: try reader.readCount(), memoryBytes: try reader.readCount(),
       outputBytes: try reader.readCount(), pages: try reader.readCount(), htmlBytes: try reader.readCount())
+    let language = try reader.readOptionalString()
+    let (seconds, pages) = (try reader.readCount(), try reader.readCount())
+    limits.ocr = language.map { OCR(language: $0, pageSeconds: seconds, pages: pages) }
     guard reader.isAtEnd, !path.isEmpty, !path.contains(0) else { throw .invalidValue }
   }
 }

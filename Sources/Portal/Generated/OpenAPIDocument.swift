@@ -322,7 +322,7 @@ components:
     Access: { type: string, enum: [terbuka, dengan_permohonan] }
     LegalStatus: { type: string, enum: [berlaku, diubah, dicabut, tidak_berlaku] }
     Form: { type: string, enum: [cetak, rekam, online] }
-    TextState: { type: string, enum: [teks, perlu_ocr, kosong, rusak, terkunci, melampaui_batas] }
+    TextState: { type: string, enum: [teks, hasil_ocr, perlu_ocr, kosong, rusak, terkunci, melampaui_batas] }
     DocumentType:
       type: string
       enum:

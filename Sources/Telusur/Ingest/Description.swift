@@ -3,7 +3,7 @@ import Extraction
 /// What reading an edition means for the documents that have it: a pure function of the extract and their names.
 struct Description: Sendable {
   /// Changes whenever the same extract would be described otherwise: documents are then described again.
-  static let version = "describe-1"
+  static let version = "describe-2"
 
   let edition: Edition
   let extract: Extract
@@ -40,12 +40,11 @@ private struct DocumentObserver {
 
   private var stateFindings: [Finding] {
     switch extract.state {
-    case .text: damageFindings + scannedListFindings
+    case .text, .ocr: damageFindings + scannedListFindings
     case .needsOCR:
       [
         finding(
-          .needsOCR, .note, "Dokumen berupa gambar hasil pindai; isinya belum dapat dicari.",
-          "Sediakan PDF dengan lapisan teks bila ada.")
+          .needsOCR, .note, "Dokumen berupa gambar hasil pindai; isinya belum dapat dicari.", scanCure)
       ] + scannedListFindings
     case .empty:
       [finding(.emptyFile, .fault, "Dokumen tidak memuat teks maupun gambar.", "Periksa berkas aslinya.")]
@@ -61,6 +60,12 @@ private struct DocumentObserver {
     }
   }
 
+  private var scanCure: String {
+    extract.missingPackages.isEmpty
+      ? "Sediakan PDF dengan lapisan teks bila ada."
+      : "Pasang paket Debian \(extract.missingPackages.joined(separator: " ")) agar terbaca oleh OCR."
+  }
+
   private var damageFindings: [Finding] {
     guard extract.damage > 0 || extract.failure != nil else { return [] }
     return [
@@ -70,9 +75,11 @@ private struct DocumentObserver {
     ]
   }
 
-  /// A picture of a list may show what no scanner can read: names, numbers, addresses. An officer must look first.
+  /// A picture of a list may show what no scanner can read: names, numbers, addresses, and OCR may have read a digit of
+  /// them wrongly. An officer must look first.
   private var scannedListFindings: [Finding] {
-    guard let page = extract.pages.first(where: { $0.state == .needsOCR })?.number, looksLikeList else { return [] }
+    guard let page = extract.pages.first(where: { $0.state == .needsOCR || $0.state == .ocr })?.number, looksLikeList
+    else { return [] }
     return [
       Finding(
         .scannedList, .hold, at: .file(name, page: page),

@@ -55,8 +55,9 @@ final class Settlement {
     if entry.state == .withdrawn { return .withdrawn }
     let waits = documents.contains { document in
       guard !document.isCleared else { return false }
-      // A picture of a list may show what no scanner of personal data can read.
-      let isScannedList = document.state == .needsOCR && listTypes.contains(entry.type)
+      // A picture of a list may show what no scanner of personal data can read, also where OCR read it.
+      let isPicture = document.state == .needsOCR || document.state == .ocr
+      let isScannedList = isPicture && listTypes.contains(entry.type)
       return document.isHeld || isScannedList || entry.origin == .document && !document.isLegible
     }
     if waits { return .draft }
@@ -123,7 +124,7 @@ struct SettledDocument {
   /// Whether there is anything to show but a file name. A scan counts: people can read it, though search cannot.
   var isLegible: Bool {
     switch state {
-    case .text, .needsOCR: true
+    case .text, .ocr, .needsOCR: true
     case .empty, .damaged, .locked, .exceededLimits, nil: false
     }
   }

@@ -7,6 +7,7 @@ enum TextStateLabels {
   static func label(_ state: TextState) -> String {
     switch state {
     case .text: "dapat dibaca"
+    case .ocr: "hasil OCR"
     case .needsOCR: "perlu OCR"
     case .empty: "kosong"
     case .damaged: "rusak"

@@ -37,11 +37,11 @@ struct PDFWriter {
   }
 
   /// Adds a page drawn by the given content stream.
-  mutating func addPage(content: Int, resources: String = "", entries: String = "") {
+  mutating func addPage(content: Int, resources: String = "", entries: String = "", size: String = "595 842") {
     pages.append(
       add(
         """
-        << /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(content) 0 R \(entries)
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 \(size)] /Contents \(content) 0 R \(entries)
         /Resources << /Font << /F1 3 0 R >> \(resources) >> >>
         """))
   }

@@ -115,6 +115,10 @@ struct PureTests {
 
   @Test("pages of a list that are pictures hold a document back, also among pages of text")
   func listAmongText() {
+    for state in [TextState.needsOCR, .ocr] { checkListAmongText(state) }
+  }
+
+  private func checkListAmongText(_ state: TextState) {
     let edition = Edition(id: Edition.ID(digest: [UInt8](repeating: 1, count: 32)), byteCount: 1, kind: .pdf)
     let document = Document(
       id: Document.ID(digest: [1, 2, 3, 4, 5, 6, 7, 8]), unit: .known("31.73"), name: "surat.pdf", current: edition.id)
@@ -122,7 +126,7 @@ struct PureTests {
     func codes(_ heading: String) -> [Finding.Code] {
       let extract = Extract(
         kind: .pdf, state: .text,
-        pages: [Page(number: 1, text: heading, state: .text), Page(number: 2, text: "", state: .needsOCR)])
+        pages: [Page(number: 1, text: heading, state: .text), Page(number: 2, text: "", state: state)])
       return Description(item, extract: extract).findings.flatMap { $0.noticed.map(\.code) }
     }
     #expect(codes("LAMPIRAN\nNama penerima") == [.scannedList])
