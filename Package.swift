@@ -65,7 +65,8 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: dialect),
     .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: dialect),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "ExtractWorker", "CExtract", system], swiftSettings: dialect),
+      name: "ExtractionTests", dependencies: ["Extraction", "ExtractWorker", "CExtract", system], swiftSettings: dialect
+    ),
     .testTarget(
       name: "TelusurTests",
       dependencies: ["Telusur", "Language", "SearchIndex", "Extraction", "ExtractWorker", "TestSupport", system],

@@ -16,7 +16,7 @@ import Testing
     for (name, expected) in [
       ("kosong.pdf", "empty_file"), ("nol.pdf", "unsupported_file"), ("terpotong.pdf", "damaged_file"),
       ("terkunci.pdf", "locked_file"), ("biner.html", "unsupported_file"), ("berputar.pdf", "file_exceeds_limits"),
-      ("bom.pdf", "file_exceeds_limits"), ("tautan.pdf", "symbolic_link"), ("pindai.pdf", "needs_ocr"),
+      ("bom.pdf", "file_exceeds_limits"), ("tautan.pdf", "symbolic_link"),
     ] {
       #expect(codes[name]?.contains(expected) == true, "\(name): \(codes[name] ?? [])")
     }
@@ -37,6 +37,15 @@ import Testing
     try await telusur.run("check", expecting: 0)
     let again = try await telusur.run("ingest", folder.path("masuk"), "--unit", "31.73.03.1007")
     #expect(!again.text.contains("berhasil"))
+  }
+
+  @Test func scansAreReadAndMarked() async throws {
+    let (telusur, folder) = try await SampleArchive.empty()
+    try folder.copy(
+      corpus.appending(path: "inbox/31.73.03.1002/pindai-surat-imbauan-hewan-kurban.pdf"), as: "masuk/pindai.pdf")
+    try await telusur.run("ingest", folder.path("masuk"), "--unit", "31.73.03.1002", expecting: 0)
+    let found = try await telusur.run("search", "penampungan hewan kurban", expecting: 0)
+    #expect(found.text.contains("pindai.pdf · hasil OCR"), "\(found.text)")
   }
 
   @Test func messagesShowNoControlCharacters() async throws {
@@ -91,8 +100,6 @@ import Testing
       corpus.appending(path: "inbox/31.73.03/terkunci-notulen-rapat-koordinasi.pdf"), as: "masuk/terkunci.pdf")
     try folder.copy(
       corpus.appending(path: "inbox/31.73.03.1008/berita-acara-rusak-terpotong.pdf"), as: "masuk/terpotong.pdf")
-    try folder.copy(
-      corpus.appending(path: "inbox/31.73.03.1002/pindai-surat-imbauan-hewan-kurban.pdf"), as: "masuk/pindai.pdf")
     try folder.write("masuk/kosong.pdf", [])
     try folder.write("masuk/berputar.pdf", PDFSketch.cascade(depth: 12, work: "0 0 m 1 1 l S"))
     try folder.write(

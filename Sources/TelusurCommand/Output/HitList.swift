@@ -1,3 +1,4 @@
+import Extraction
 import Telusur
 
 /// A search result as a person reads it: total, hits one below the other, counts, hints.
@@ -65,7 +66,9 @@ struct HitList {
   }
 
   private func identity(of hit: Hit) -> String {
-    [hit.entry.entry.id.rawValue, hit.document?.name.visible].compactMap { $0 }.joined(separator: " · ")
+    let isRecognised = hit.document?.textState == .ocr
+    return [hit.entry.entry.id.rawValue, hit.document?.name.visible, isRecognised ? "hasil OCR" : nil]
+      .compactMap { $0 }.joined(separator: " · ")
   }
 
   private func lines(for explanation: ScoreExplanation, depth: Int) -> [String] {
