@@ -19,5 +19,8 @@ crash-loop: packages    ## kill -9 during ingest, 200 times (tools/crash-loop)
 packages:
 	@tools/install-packages
 
+ranking: packages       ## recall and MRR over the judged queries of the sample
+	@tools/ranking
+
 clean:
 	rm -rf .build .build-* demo
