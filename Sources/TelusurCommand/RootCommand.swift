@@ -12,7 +12,10 @@ struct RootCommand: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(name: "Mengisi arsip", subcommands: [InitCommand.self, IngestCommand.self, DipCommand.self]),
       CommandGroup(
-        name: "Mencari dan membaca", subcommands: [SearchCommand.self, ShowCommand.self, UnitsCommand.self]),
+        name: "Mencari dan membaca",
+        subcommands: [
+          SearchCommand.self, ShowCommand.self, ExtractCommand.self, UnitsCommand.self,
+        ]),
       CommandGroup(name: "Menerbitkan", subcommands: [PublishCommand.self, WithdrawCommand.self]),
       CommandGroup(name: "Melayani", subcommands: [ServeCommand.self]),
       CommandGroup(

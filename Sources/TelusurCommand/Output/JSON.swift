@@ -2,13 +2,16 @@ import Foundation
 import Telusur
 
 extension Console {
-  /// Writes one JSON document on one line. Members are sorted, so that equal values give equal bytes.
-  func answer(json value: some Encodable) {
+  /// Writes one JSON document on one line.
+  func answer(json value: some Encodable) { answer(bytes: Self.bytes(json: value)) }
+
+  /// One JSON document and a line end. Members are sorted, so that equal values give equal bytes.
+  static func bytes(json value: some Encodable) -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // The values encoded here hold text and whole numbers only, which always can be encoded.
-    guard let data = try? encoder.encode(value) else { return }
-    answer(bytes: Array(data) + [0x0A])
+    guard let data = try? encoder.encode(value) else { return [] }
+    return Array(data) + [0x0A]
   }
 }
 
