@@ -40,14 +40,30 @@ struct ModelScorer {
     case .phrase(let places, let slop, let weight, let fields):
       return phrase(places, slop, weight, fields, entry)
     case .prefix(let prefix, let weight, let fields):
-      let impacts = entry.terms.filter { $0.key.starts(with: prefix) }.compactMap { impact($0.value, entry, fields) }
-      let frequency = frequencies.filter { $0.key.starts(with: prefix) }.values.reduce(0, +)
-      return impacts.max().map { $0 * weighted(weight, idf(frequency)) }
+      return best(entry, fields) { $0.starts(with: prefix) ? weight : nil }
+    case .wildcard(let pattern, let weight, let fields):
+      return best(entry, fields) { ModelWords.matches(pattern, $0) ? weight : nil }
+    case .fuzzy(let term, let distance, let prefix, let weight, let fields):
+      let prefix = min(prefix, term.count)
+      return best(entry, fields) { known in
+        guard known.starts(with: term.prefix(prefix)) else { return nil }
+        let edits = ModelWords.distance(Array(term.dropFirst(prefix)), Array(known.dropFirst(prefix)))
+        return edits <= distance ? weight / Float(1 + edits) : nil
+      }
     case .not(let part):
       return points(part, entry) == nil ? 0 : nil
     case .everything:
       return 0
     }
+  }
+
+  /// The best of the terms that are given a weight, with the document frequency of all of them.
+  private func best(_ entry: ModelIndex.Entry, _ fields: FieldSet, _ weight: ([UInt8]) -> Float?) -> Int? {
+    let idf = idf(frequencies.reduce(0) { $0 + (weight($1.key) == nil ? 0 : $1.value) })
+    return entry.terms.compactMap { term, places in
+      guard let weight = weight(term), let impact = impact(places, entry, fields) else { return nil }
+      return impact * weighted(weight, idf)
+    }.max()
   }
 
   private func phrase(

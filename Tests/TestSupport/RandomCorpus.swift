@@ -53,15 +53,19 @@ public struct RandomCorpus {
   /// A clause; `depth` limits nesting.
   public mutating func clause(depth: Int) -> Clause {
     let weight = Float(1 + random.below(8)) / 4
-    switch random.below(depth > 0 ? 13 : 6) {
+    switch random.below(depth > 0 ? 15 : 8) {
     case 0, 1, 2: return .term(term(), weight: weight, fields: fieldSet())
     case 3: return .phrase(phrase(), slop: random.once(in: 2) ? 0 : random.below(6), weight: weight, fields: fieldSet())
     case 4: return .prefix(Array(term().prefix(1 + random.below(3))), weight: weight, fields: fieldSet())
     case 5: return random.once(in: 4) ? .everything : .term(term())
-    case 6, 7: return .any(clauses(depth))
-    case 8, 9: return .all(clauses(depth) + (random.once(in: 2) ? [.not(clause(depth: depth - 1))] : []))
-    case 10: return .best(clauses(depth))
-    case 11:
+    case 6: return .wildcard(pattern(), weight: weight, fields: fieldSet())
+    case 7:
+      return .fuzzy(
+        mistyped(), distance: random.below(3), prefix: random.below(3), weight: weight, fields: fieldSet())
+    case 8, 9: return .any(clauses(depth))
+    case 10, 11: return .all(clauses(depth) + (random.once(in: 2) ? [.not(clause(depth: depth - 1))] : []))
+    case 12: return .best(clauses(depth))
+    case 13:
       let parts = clauses(depth).map { Clause.Part(share: Float(random.below(4)) / 8, clause: $0) }
       return .enough(parts, share: Float(random.below(6)) / 8)
     default: return .not(clause(depth: depth - 1))
@@ -74,6 +78,36 @@ public struct RandomCorpus {
 
   private mutating func phrase() -> [[[UInt8]]] {
     (0..<(1 + random.below(3))).map { _ in (0..<(1 + random.below(2))).map { _ in term() } }
+  }
+
+  /// A term with some letters replaced by `*` or `?`.
+  private mutating func pattern() -> [UInt8] {
+    letters(term()).flatMap { letter in
+      switch random.below(6) {
+      case 0: [UInt8(ascii: "*")]
+      case 1: [UInt8(ascii: "?")]
+      default: letter
+      }
+    }
+  }
+
+  /// A term with up to two slips of the finger.
+  private mutating func mistyped() -> [UInt8] {
+    var letters = letters(term())
+    for _ in 0..<random.below(3) {
+      let place = random.below(letters.count)
+      switch random.below(4) {
+      case 0: letters.insert(Array("a".utf8), at: place)
+      case 1 where letters.count > 1: letters.remove(at: place)
+      case 2 where place > 0: letters.swapAt(place, place - 1)
+      default: letters[place] = Array(random.once(in: 2) ? "é".utf8 : "b".utf8)
+      }
+    }
+    return letters.flatMap { $0 }
+  }
+
+  private func letters(_ term: [UInt8]) -> [[UInt8]] {
+    String(decoding: term, as: UTF8.self).unicodeScalars.map { Array(String($0).utf8) }
   }
 
   private mutating func fieldSet() -> FieldSet {
@@ -119,7 +153,7 @@ public struct RandomCorpus {
   /// Words are unequally frequent: the product of two numbers is small more often than large.
   private mutating func term() -> [UInt8] {
     let rank = random.below(vocabulary) * random.below(vocabulary) / max(1, vocabulary)
-    return Array("=\(["a", "ab", "b", "ba"][rank % 4])\(rank / 4)".utf8)
+    return Array("=\(["a", "ab", "b", "ba", "béb"][rank % 5])\(rank / 5)".utf8)
   }
 
   private mutating func keywords(_ letter: String, of count: Int, atMost limit: Int) -> [[UInt8]] {

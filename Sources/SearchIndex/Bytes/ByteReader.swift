@@ -54,6 +54,15 @@ public struct ByteReader: Sendable {
 
   /// A variable-length number.
   public mutating func varint() throws(IndexError) -> UInt64 {
+    // Most numbers are small.
+    if remaining > 0, region.byte(position) < 0x80 {
+      position += 1
+      return UInt64(region.byte(position - 1))
+    }
+    return try longVarint()
+  }
+
+  private mutating func longVarint() throws(IndexError) -> UInt64 {
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while true {

@@ -18,6 +18,15 @@ public indirect enum Clause: Sendable, Hashable {
   /// Documents with any term that begins so, scored as one term: its document frequency is the sum over all of them, its
   /// impact in a document the best of them.
   case prefix([UInt8], weight: Float = 1, fields: FieldSet = .all)
+  /// Documents with any term that the pattern describes: `*` stands for any bytes or none, `?` for one letter (a UTF-8
+  /// sequence), every other byte for itself. Scores as `prefix` does. A pattern of more than 62 letters matches nothing.
+  case wildcard([UInt8], weight: Float = 1, fields: FieldSet = .all)
+  /// Documents with any term at most `distance` edits (0…2) away that begins with the same `prefix` bytes; see
+  /// `IndexSnapshot.terms(near:distance:prefix:limit:)`. The best of the terms in a document counts, scored as one term
+  /// whose document frequency is the sum over all of them, and divided by 1 + its edits.
+  ///
+  /// Not for numbers and identifiers: another number is another thing, not a slip of the finger.
+  case fuzzy([UInt8], distance: Int, prefix: Int = 1, weight: Float = 1, fields: FieldSet = .all)
   /// Enough of the parts match: the shares of those that match add up to at least `share` (within 1/1000, since shares
   /// are rounded). Scores of all parts that match are added, as with `any`. For queries of several words, of which a
   /// document must hold a good part, not each and not just any. A `share` ≤ 0 matches every document; shares below

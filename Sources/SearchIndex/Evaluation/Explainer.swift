@@ -50,7 +50,7 @@ struct Explainer {
       return try leaf(plan, place, name, phrase.idf, "sum over the places", phrase.weight, nil)
     case .prefix(let prefix):
       let frequency = "\(prefix.frequency) postings in \(snapshot.documentCount) documents"
-      return try leaf(plan, place, "prefix \(text(prefix.prefix))", prefix.idf, frequency, prefix.weight, nil)
+      return try leaf(plan, place, prefix.name, prefix.idf, frequency, prefix.weight, nil)
     }
   }
 

@@ -43,8 +43,10 @@ struct PlannedPhrase {
   var fields: FieldSet?
 }
 
+/// Any of many terms, scored as one.
 struct PlannedPrefix {
-  var prefix: [UInt8]
+  /// For explanations.
+  var name: String
   /// For each segment.
   var entries: [[TermEntry]]
   var frequency: Int
@@ -67,7 +69,7 @@ struct PointWeight: Sendable, Equatable {
 
 /// Plans a clause for a snapshot.
 struct QueryPlanner {
-  private let segments: [SegmentReader]
+  let segments: [SegmentReader]
   private let documentCount: Int
   private let allFields: FieldSet
   /// Points of a weight of 1 in this query: less than `PointWeight.unit` only where the sum of all weights is so large
@@ -101,6 +103,10 @@ struct QueryPlanner {
       return .phrase(try planned(phrase: places, slop: slop, weight: weight, fields: fields))
     case .prefix(let prefix, let weight, let fields):
       return .prefix(try planned(prefix: prefix, weight: weight, fields: fields))
+    case .wildcard(let pattern, let weight, let fields):
+      return try planned(pattern: pattern, weight: weight, fields: fields)
+    case .fuzzy(let term, let distance, let prefix, let weight, let fields):
+      return try planned(near: term, distance: distance, prefix: prefix, weight: weight, fields: fields)
     case .any(let parts): return .any(try planned(parts))
     case .all(let parts): return .all(try planned(parts))
     case .best(let parts): return .best(try planned(parts))
@@ -158,27 +164,24 @@ struct QueryPlanner {
   private func planned(prefix: [UInt8], weight: Float, fields: FieldSet) throws(IndexError) -> PlannedPrefix {
     var entries: [[TermEntry]] = []
     for segment in segments { entries.append(try segment.dictionary.entriesOnly(withPrefix: prefix)) }
-    let frequency = entries.joined().reduce(0) { $0 + $1.documentFrequency }
-    let idf = idf(frequency)
-    return PlannedPrefix(
-      prefix: prefix, entries: entries, frequency: frequency, idf: idf, weight: pointWeight(weight, idf),
-      fields: restriction(fields))
+    let name = "prefix \(String(decoding: prefix, as: UTF8.self))"
+    return planned(entries, named: name, weight: weight, idf: idf(entries.frequency), fields: fields)
   }
 
   /// BM25's idf in Lucene's form, which is never negative. A sum of frequencies may exceed the documents: it counts as
   /// all of them.
-  private func idf(_ frequency: Int) -> Double {
+  func idf(_ frequency: Int) -> Double {
     let documents = Double(documentCount)
     let frequency = min(documents, Double(frequency))
     return log(1 + (documents - frequency + 0.5) / (frequency + 0.5))
   }
 
-  private func pointWeight(_ weight: Float, _ idf: Double) -> PointWeight {
+  func pointWeight(_ weight: Float, _ idf: Double) -> PointWeight {
     let points = (weight > 0 ? min(Double(weight), PointWeight.largest) : 0) * idf * unit
     return PointWeight(perCode: points < Double(UInt32.max) ? UInt32(points.rounded()) : .max)
   }
 
-  private func restriction(_ fields: FieldSet) -> FieldSet? {
+  func restriction(_ fields: FieldSet) -> FieldSet? {
     let wanted = fields.intersection(allFields)
     return wanted == allFields ? nil : wanted
   }

@@ -21,8 +21,8 @@ struct TermDictionary: Sendable {
   /// What is known of the term; nil when no document has it. Binary search over blocks, then at most a block.
   func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
     var cursor = try cursor(from: term)
-    guard let found = try cursor.next(), found.term == term else { return nil }
-    return found.entry
+    guard let entry = try cursor.advance(), cursor.term == term else { return nil }
+    return entry
   }
 
   /// Every term that begins so, ascending.
@@ -37,7 +37,7 @@ struct TermDictionary: Sendable {
   func entriesOnly(withPrefix prefix: [UInt8]) throws(IndexError) -> [TermEntry] {
     var cursor = try cursor(from: prefix)
     var found: [TermEntry] = []
-    while let entry = try cursor.nextEntry(withPrefix: prefix) { found.append(entry) }
+    while let entry = try cursor.advance(), cursor.term.starts(with: prefix) { found.append(entry) }
     return found
   }
 
@@ -48,22 +48,47 @@ struct TermDictionary: Sendable {
 
   /// A cursor before the first term that is not smaller than `term`.
   func cursor(from term: [UInt8]) throws(IndexError) -> TermCursor {
-    var low = 0
-    var high = offsets.count / 8
+    let block = try lastBlock(in: 0..<blockCount, atOrBefore: term)
+    var cursor = try cursor(atBlock: block ?? 0)
+    try cursor.skip(before: term)
+    return cursor
+  }
+
+  /// Moves a cursor on to before the first term that is not smaller than `term`, which must be larger than the term the
+  /// cursor is at. O(log blocks passed over): the next blocks are looked at first.
+  func move(_ cursor: inout TermCursor, to term: [UInt8]) throws(IndexError) {
+    var low = cursor.nextBlock
+    var step = 1
+    while low < blockCount {
+      let high = min(blockCount, low + step)
+      guard let block = try lastBlock(in: low..<high, atOrBefore: term) else { break }
+      try cursor.enter(block: block, at: try place(ofBlock: block))
+      if block < high - 1 { break }
+      low = high
+      step *= 2
+    }
+    try cursor.skip(before: term)
+  }
+
+  private var blockCount: Int { offsets.count / 8 }
+
+  /// The last of some blocks that begins at or before the term; nil when all begin after it.
+  private func lastBlock(in blocks: Range<Int>, atOrBefore term: [UInt8]) throws(IndexError) -> Int? {
+    var low = blocks.lowerBound
+    var high = blocks.upperBound
     // Block `low - 1` begins at or before the term, block `high` after it.
     while low < high {
       let middle = (low + high) / 2
       if try compareFirst(ofBlock: middle, with: term) <= 0 { low = middle + 1 } else { high = middle }
     }
-    var cursor = try cursor(atBlock: max(0, low - 1))
-    try cursor.skip(before: term)
-    return cursor
+    return low == blocks.lowerBound ? nil : low - 1
   }
 
   private func cursor(atBlock block: Int) throws(IndexError) -> TermCursor {
-    var reader = ByteReader(blocks, file: file, section: Section.termBlocks.name)
-    try reader.seek(offsets.count == 0 ? 0 : try place(ofBlock: block))
-    return TermCursor(reader, postingsSize: postingsSize, positionsSize: positionsSize)
+    let reader = ByteReader(blocks, file: file, section: Section.termBlocks.name)
+    var cursor = TermCursor(reader, postingsSize: postingsSize, positionsSize: positionsSize)
+    if blockCount > 0 { try cursor.enter(block: block, at: try place(ofBlock: block)) }
+    return cursor
   }
 
   private func compareFirst(ofBlock block: Int, with term: [UInt8]) throws(IndexError) -> Int {
@@ -88,10 +113,16 @@ struct TermCursor {
   private let postingsSize: Int
   private let positionsSize: Int
   private var placeInBlock = 0
-  private var term: [UInt8] = []
+  /// The block that comes after the one being read.
+  private(set) var nextBlock = 0
+  /// The term that was read last.
+  private(set) var term: [UInt8] = []
+  /// Bytes that it has in common with the one before; 0 at the beginning of a block.
+  private var shared = 0
   private var postings = 0
   private var positions = 0
-  private var pending: (term: [UInt8], entry: TermEntry)?
+  /// The entry of `term`, while it was looked at but not given out.
+  private var pending: TermEntry?
 
   /// `reader` must be at the beginning of a block, or at the end.
   init(_ reader: ByteReader, postingsSize: Int, positionsSize: Int) {
@@ -102,24 +133,41 @@ struct TermCursor {
 
   /// The next term; nil after the last.
   mutating func next() throws(IndexError) -> (term: [UInt8], entry: TermEntry)? {
+    try advance().map { (term, $0) }
+  }
+
+  /// Goes on to the next term, now in `term`, and gives its entry; nil after the last. Copies no term.
+  mutating func advance() throws(IndexError) -> TermEntry? {
     if let waiting = pending {
       pending = nil
       return waiting
     }
-    if reader.isAtEnd { return nil }
-    let entry = try readNext()
-    return (term, entry)
+    return reader.isAtEnd ? nil : try readNext()
   }
 
-  /// The entry of the next term if it begins so; nil otherwise, and after the last. Copies no term.
-  mutating func nextEntry(withPrefix prefix: [UInt8]) throws(IndexError) -> TermEntry? {
-    if let waiting = pending {
-      pending = nil
-      return waiting.term.starts(with: prefix) ? waiting.entry : nil
+  /// Passes over all terms smaller than this one.
+  mutating func skip(before wanted: [UInt8]) throws(IndexError) {
+    /// How many bytes the last term, which is smaller, has in common with the one wanted.
+    var common: Int?
+    while let entry = try advance() {
+      // What has more than these in common with a smaller term is smaller too.
+      if let common, shared > common { continue }
+      var place = min(shared, common ?? 0)
+      while place < term.count, place < wanted.count, term[place] == wanted[place] { place += 1 }
+      guard place < wanted.count, place == term.count || term[place] < wanted[place] else {
+        pending = entry
+        return
+      }
+      common = place
     }
-    if reader.isAtEnd { return nil }
-    let entry = try readNext()
-    return term.starts(with: prefix) ? entry : nil
+  }
+
+  /// Continues at the beginning of a block.
+  mutating func enter(block: Int, at place: Int) throws(IndexError) {
+    try reader.seek(place)
+    placeInBlock = 0
+    nextBlock = block
+    pending = nil
   }
 
   /// Reads the next term into `term`.
@@ -127,26 +175,19 @@ struct TermCursor {
     if placeInBlock == 0 {
       try readBlockHead()
     } else {
-      let shared = try reader.count(atMost: term.count)
-      term.removeSubrange(shared...)
+      shared = try reader.count(atMost: term.count)
+      term.removeLast(term.count - shared)
       try reader.append(to: &term)
     }
     placeInBlock = (placeInBlock + 1) % TermsWriter.blockSize
     return try readEntry()
   }
 
-  /// Passes over all terms smaller than this one.
-  mutating func skip(before wanted: [UInt8]) throws(IndexError) {
-    while let found = try next() {
-      if !found.term.lexicographicallyPrecedes(wanted) {
-        pending = found
-        return
-      }
-    }
-  }
-
   private mutating func readBlockHead() throws(IndexError) {
-    term = try reader.blob()
+    nextBlock += 1
+    shared = 0
+    term.removeAll(keepingCapacity: true)
+    try reader.append(to: &term)
     postings = try reader.count(atMost: postingsSize)
     positions = try reader.count(atMost: positionsSize)
   }
