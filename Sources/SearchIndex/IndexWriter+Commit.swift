@@ -3,18 +3,31 @@ extension IndexWriter {
   /// Groups of segments to merge, from their sizes and which of them must be rewritten.
   typealias Grouping = (_ sizes: [Int], _ mustRewrite: Set<Int>) -> [[Int]]
 
-  /// Writes the buffer to disk as a segment that nobody sees yet.
-  func flush() throws(IndexError) {
+  /// Lets another thread make a segment, which nobody sees yet, of the buffer, and begins a new one. Waits for the
+  /// buffer before, so that two are in memory at most.
+  func startFlush() throws(IndexError) {
+    try finishFlush()
     guard !buffer.isUntouched else { return }
-    let builder = SegmentBuilder(schema: schema, store: store, number: takeNumber())
-    if let description = try builder.build(buffer) {
-      segments.append(LiveSegment(try SegmentReader(description, schema: schema, store: store)))
-    }
+    flushing = PendingFlush(buffer, SegmentBuilder(schema: schema, store: store, number: takeNumber()))
     buffer = DocumentBuffer()
+    // So little is written sooner than a thread is found, and its files are then there on return.
+    if flushing?.isSmall == true { try finishFlush() }
+  }
+
+  private func finishFlush() throws(IndexError) {
+    guard let flushing else { return }
+    self.flushing = nil
+    guard let description = try flushing.work.outcome() else { return }
+    var segment = LiveSegment(try SegmentReader(description, schema: schema, store: store))
+    for identity in flushing.removed {
+      if let document = try segment.reader.documents.document(of: identity) { segment.gone.insert(document) }
+    }
+    segments.append(segment)
   }
 
   func commit(_ grouping: Grouping) throws(IndexError) -> Generation {
-    try flush()
+    try startFlush()
+    try finishFlush()
     let wasChanged = hasChanges
     let wasMerged = try merge(grouping)
     guard wasChanged || wasMerged else { return Generation(number: lastGeneration) }

@@ -9,8 +9,9 @@
 public final class IndexWriter {
   /// Knobs of a writer.
   public struct Options: Sendable {
-    /// Bytes of documents kept in memory before a segment is written to disk; ≥ 1 MiB is sensible. What was written but
-    /// not committed is invisible, and is removed by the next writer that opens the index.
+    /// Bytes of documents kept in memory before a segment is written to disk; ≥ 1 MiB is sensible. Half of it is filled
+    /// while another thread writes the other half. What was written but not committed is invisible, and is removed by
+    /// the next writer that opens the index.
     public var memoryBudget: Int
     /// What others are told who find the lock taken; nil = process number and name.
     public var holder: String?
@@ -53,6 +54,8 @@ public final class IndexWriter {
   /// Committed segments and those written since, oldest first.
   var segments: [LiveSegment]
   var buffer = DocumentBuffer()
+  /// The buffer before, while another thread makes a segment of it.
+  var flushing: PendingFlush?
   private var failure: IndexError?
   private var isClosed = false
 
@@ -109,14 +112,17 @@ public final class IndexWriter {
     }
   }
 
-  deinit { lock.release() }
+  deinit {
+    flushing?.wait()
+    lock.release()
+  }
 
   /// The last commit; nil when there was none yet.
   public var generation: Generation? { manifest?.generation }
 
   /// Whether a commit would change anything.
   public var hasChanges: Bool {
-    manifest == nil || !buffer.isEmpty || segments.contains { !$0.gone.isEmpty }
+    manifest == nil || !buffer.isEmpty || flushing != nil || segments.contains { !$0.gone.isEmpty }
       || segments.count != manifest?.segments.count
   }
 
@@ -133,7 +139,7 @@ public final class IndexWriter {
     try guarded { () throws(IndexError) in
       try self.markGone(document.identity)
       self.buffer.add(document)
-      if self.buffer.size >= self.options.memoryBudget { try self.flush() }
+      if self.buffer.size >= self.options.memoryBudget / 2 { try self.startFlush() }
     }
   }
 
@@ -166,6 +172,7 @@ public final class IndexWriter {
     guard !isClosed else { return }
     isClosed = true
     defer { lock.release() }
+    flushing?.wait()
     // With `startEmpty` and no commit, the old generation's files are not this writer's to judge.
     if failure == nil, manifest != nil || !options.startEmpty {
       try manifests.removeUnnamed(by: manifest, keeping: IndexWriter.lockName)
@@ -189,6 +196,7 @@ public final class IndexWriter {
         segments[place].gone.insert(document)
       }
     }
+    flushing?.remove(identity)
   }
 
   private static func expect(

@@ -82,4 +82,29 @@ import Testing
     }
     for foreign in [[UInt8](), [9], [0, 1], [0xff, 1, 2, 3, 4]] { #expect(SortKey(bytes: foreign) == nil) }
   }
+
+  /// Terms of every length around the parts that the table compares first, many of them with a common beginning.
+  @Test func termsGetTheirNumbers() {
+    var terms: [[UInt8]] = [[]]
+    for length in 1...40 {
+      let zeroes = [UInt8](repeating: 0, count: length)
+      terms.append(zeroes)
+      for place in 0..<length {
+        var term = zeroes
+        term[place] = 1
+        terms.append(term)
+      }
+    }
+    var table = TermTable()
+    for round in 0..<2 {
+      for (number, term) in terms.enumerated() { #expect(table.number(of: term) == UInt32(number), "\(round) \(term)") }
+    }
+    var numbers: [UInt32] = []
+    var keys: [TermKey] = []
+    table.appendNumbers(
+      of: terms.reversed().map { .init(term: $0, position: 0) }, to: &numbers, scratch: &keys)
+    #expect(numbers == terms.indices.reversed().map(UInt32.init))
+    let inOrder = table.numbersInOrder().map { Array(table.bytes(of: $0)) }
+    #expect(inOrder == terms.sorted { $0.lexicographicallyPrecedes($1) })
+  }
 }

@@ -81,7 +81,7 @@ import Testing
   @Test(arguments: [0, 1, 15, 16, 17, 33, 500]) func termsAreFound(count: Int) throws {
     let store = CrashingFileStore()
     let number = SegmentNumber(value: 1)
-    let writer = try TermsWriter(store: store, segment: number)
+    var writer = try TermsWriter(store: store, segment: number)
     let terms = (0..<count).map { Array(String(repeating: "a", count: $0 % 9).utf8) + Array("\($0)".utf8) }
     let sorted = (terms.dropFirst() + (count > 0 ? [[]] : [])).sorted { $0.lexicographicallyPrecedes($1) }
     var postings = Postings()

@@ -75,6 +75,30 @@ import Testing
     try next.close()
   }
 
+  /// Buffers large enough for a thread of their own: documents are replaced and removed while they are being written.
+  @Test func changesWhileABufferIsWritten() throws {
+    let store = CrashingFileStore()
+    let writer = try TestIndex.writer(store, memoryBudget: 3 << 20)
+    var corpus = RandomCorpus(seed: 8)
+    var model = ModelIndex(schema: RandomCorpus.schema)
+    for number in 0..<6000 {
+      var document = corpus.document("d\(number % 1500)", words: 40)
+      document.text = Array(repeating: UInt8(number & 255), count: 1500)
+      try writer.add(document)
+      model.add(document)
+      if number % 7 == 0 {
+        let identity = Array("d\(number / 2 % 1500)".utf8)
+        try writer.remove(identity: identity)
+        model.remove(identity)
+      }
+    }
+    #expect(store.image.keys.contains { $0.hasSuffix(".terms") })
+    _ = try writer.commit()
+    #expect(try TestIndex.contents(IndexSnapshot.open(store)) == TestIndex.contents(model))
+    #expect(try IndexCheck.run(store) == [])
+    try writer.close()
+  }
+
   @Test func aSnapshotOutlivesItsFiles() throws {
     let scratch = try ScratchDirectory()
     var corpus = RandomCorpus(seed: 4)

@@ -59,6 +59,11 @@ public struct ByteWriter: Sendable {
     bytes.append(contentsOf: value)
   }
 
+  /// A part of a file as it is.
+  mutating func raw(_ value: Region) {
+    value.append(to: &bytes)
+  }
+
   /// Length, then bytes.
   public mutating func blob(_ value: [UInt8]) {
     count(value.count)

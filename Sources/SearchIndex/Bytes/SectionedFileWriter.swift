@@ -1,5 +1,7 @@
 /// Writes one file of an index: header, sections one after another, section table, footer.
-final class SectionedFileWriter {
+///
+/// A value, not an object: what is written byte by byte must not pay for a check of exclusive access each time.
+struct SectionedFileWriter: Sendable {
   private let sink: any FileSink
   private var buffer = ByteWriter()
   private var checksum = Checksum()
@@ -22,7 +24,7 @@ final class SectionedFileWriter {
   private var offset: Int { flushed + buffer.count }
 
   /// Begins a section; the one before must have ended.
-  func begin(_ section: Section) throws(IndexError) {
+  mutating func begin(_ section: Section) throws(IndexError) {
     precondition(open == nil, "a section is open")
     try flush()
     let padding = -offset & (FileFrame.alignment - 1)
@@ -32,17 +34,23 @@ final class SectionedFileWriter {
     sectionChecksum = Checksum()
   }
 
-  func write(_ bytes: [UInt8]) throws(IndexError) {
+  mutating func write(_ bytes: [UInt8]) throws(IndexError) {
     buffer.raw(bytes)
     if buffer.count >= SectionedFileWriter.bufferSize { try flush() }
   }
 
-  func write(_ region: Region) throws(IndexError) {
-    try write(region.bytes)
+  mutating func write(_ bytes: ArraySlice<UInt8>) throws(IndexError) {
+    buffer.raw(bytes)
+    if buffer.count >= SectionedFileWriter.bufferSize { try flush() }
+  }
+
+  mutating func write(_ region: Region) throws(IndexError) {
+    buffer.raw(region)
+    if buffer.count >= SectionedFileWriter.bufferSize { try flush() }
   }
 
   /// Writes a whole section of equally wide integers.
-  func section<T: FixedWidthInteger>(_ section: Section, of values: some Sequence<T>) throws(IndexError) {
+  mutating func section<T: FixedWidthInteger>(_ section: Section, of values: some Sequence<T>) throws(IndexError) {
     try begin(section)
     for value in values {
       buffer.fixed(value)
@@ -51,7 +59,7 @@ final class SectionedFileWriter {
     try end()
   }
 
-  func end() throws(IndexError) {
+  mutating func end() throws(IndexError) {
     try flush()
     guard let (section, start) = open else { return }
     table.append((section, sectionChecksum.value, start, offset - start))
@@ -59,7 +67,7 @@ final class SectionedFileWriter {
   }
 
   /// Writes table and footer and makes the content durable.
-  func finish() throws(IndexError) -> FileReceipt {
+  mutating func finish() throws(IndexError) -> FileReceipt {
     precondition(open == nil, "a section is open")
     let padding = -offset & 7
     buffer.raw([UInt8](repeating: 0, count: padding))
@@ -86,7 +94,7 @@ final class SectionedFileWriter {
     return FileReceipt(length: UInt64(flushed), checksum: total)
   }
 
-  private func flush() throws(IndexError) {
+  private mutating func flush() throws(IndexError) {
     guard buffer.count > 0 else { return }
     checksum.add(buffer.bytes)
     if open != nil { sectionChecksum.add(buffer.bytes) }

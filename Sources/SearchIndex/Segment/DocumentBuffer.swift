@@ -1,7 +1,7 @@
 /// Documents waiting to become a segment: a flat stream of occurrences, sorted by term only when the segment is written.
-struct DocumentBuffer {
+struct DocumentBuffer: Sendable {
   /// Everything of a document but its occurrences.
-  struct Waiting {
+  struct Waiting: Sendable {
     var identity: [UInt8]
     var revision: UInt64
     var lengths: [UInt32]
@@ -19,6 +19,7 @@ struct DocumentBuffer {
   private(set) var places: [UInt32] = []
   /// nil = replaced or removed since.
   private(set) var documents: [Waiting?] = []
+  private var keys: [TermKey] = []
   private var byIdentity: [[UInt8]: Int] = [:]
   private var blobSize = 0
 
@@ -34,13 +35,13 @@ struct DocumentBuffer {
     remove(document.identity)
     let start = termNumbers.count
     for (field, occurrences) in document.fields.enumerated() {
+      terms.appendNumbers(of: occurrences, to: &termNumbers, scratch: &keys)
       var last = -1
       for occurrence in occurrences {
         precondition(
           occurrence.position >= max(0, last) && occurrence.position <= IndexDocument.maximumPosition,
           "positions must ascend")
         last = occurrence.position
-        termNumbers.append(terms.number(of: occurrence.term))
         places.append(UInt32(field) << 28 | UInt32(occurrence.position))
       }
     }
@@ -52,6 +53,8 @@ struct DocumentBuffer {
         record: document.record, text: document.text, occurrences: start..<termNumbers.count))
     blobSize += document.record.count + document.text.count + document.identity.count + 200
   }
+
+  func contains(_ identity: [UInt8]) -> Bool { byIdentity[identity] != nil }
 
   /// Forgets a document, with its bytes; whether there was one.
   @discardableResult

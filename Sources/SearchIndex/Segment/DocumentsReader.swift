@@ -24,6 +24,11 @@ struct DocumentsReader: Sendable {
     try identities.item(document).bytes
   }
 
+  /// The identity, uncopied.
+  func identityBytes(_ document: Int) throws(IndexError) -> Region {
+    try identities.item(document)
+  }
+
   func revision(_ document: Int) -> UInt64 {
     revisions.load(document * 8, as: UInt64.self)
   }
@@ -38,6 +43,11 @@ struct DocumentsReader: Sendable {
     try records.item(document).bytes
   }
 
+  /// The record, uncopied.
+  func recordBytes(_ document: Int) throws(IndexError) -> Region {
+    try records.item(document)
+  }
+
   func text(_ document: Int) throws(IndexError) -> [UInt8] {
     let encoded = try texts.item(document)
     guard encoded.byte(0) == DocumentsWriter.plainCodec, let text = encoded.slice(from: 1, count: encoded.count - 1)
@@ -48,8 +58,8 @@ struct DocumentsReader: Sendable {
   }
 
   /// The text as it is stored, codec byte first.
-  func encodedText(_ document: Int) throws(IndexError) -> [UInt8] {
-    try texts.item(document).bytes
+  func encodedText(_ document: Int) throws(IndexError) -> Region {
+    try texts.item(document)
   }
 
   /// Document at a place of the order of identities.

@@ -1,8 +1,8 @@
 /// Writes identities, revisions, field lengths, records and texts of a segment, document by document.
-final class DocumentsWriter {
-  private let documents: SectionedFileWriter
-  private let texts: SectionedFileWriter
-  private var identities: [[UInt8]] = []
+struct DocumentsWriter {
+  private var documents: SectionedFileWriter
+  private var texts: SectionedFileWriter
+  private var identities = ByteTable()
   private var revisions: [UInt64] = []
   private var lengths: [UInt32] = []
   private var recordOffsets: [UInt64] = [0]
@@ -19,18 +19,34 @@ final class DocumentsWriter {
     try texts.begin(.texts)
   }
 
-  /// Adds the next document. `text` begins with its codec byte.
-  func append(
-    identity: [UInt8], revision: UInt64, lengths: some Sequence<UInt32>, record: [UInt8], encodedText: [UInt8]
-  ) throws(IndexError) {
-    identities.append(identity)
-    revisions.append(revision)
-    self.lengths.append(contentsOf: lengths)
-    try documents.write(record)
+  /// Adds the next document.
+  mutating func append(_ document: DocumentBuffer.Waiting) throws(IndexError) {
+    identities.append(document.identity)
+    revisions.append(document.revision)
+    lengths.append(contentsOf: document.lengths)
+    try documents.write(document.record)
+    try texts.write([DocumentsWriter.plainCodec])
+    try texts.write(document.text)
+    endDocument()
+  }
+
+  /// Adds a document of another segment.
+  mutating func append(_ place: Int, of reader: DocumentsReader) throws(IndexError) {
+    identities.append(try reader.identityBytes(place))
+    revisions.append(reader.revision(place))
+    for field in 0..<fieldCount { lengths.append(reader.length(place, field: field)) }
+    try documents.write(try reader.recordBytes(place))
+    try texts.write(try reader.encodedText(place))
+    endDocument()
+  }
+
+  private mutating func endDocument() {
     recordOffsets.append(UInt64(documents.position))
-    try texts.write(encodedText)
     textOffsets.append(UInt64(texts.position))
   }
+
+  /// Bytes of records and texts so far.
+  var position: Int { documents.position + texts.position }
 
   /// Sums of lengths, for each field.
   var totalLengths: [UInt64] {
@@ -39,19 +55,18 @@ final class DocumentsWriter {
     }
   }
 
-  func finish() throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
+  mutating func finish() throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
     try documents.end()
     try documents.section(.recordOffsets, of: recordOffsets)
     try documents.begin(.identities)
     var offsets: [UInt64] = [0]
-    for identity in identities {
-      try documents.write(identity)
+    for place in 0..<identities.count {
+      try documents.write(identities[place])
       offsets.append(UInt64(documents.position))
     }
     try documents.end()
     try documents.section(.identityOffsets, of: offsets)
-    let order = identities.indices.sorted { identities[$0].lexicographicallyPrecedes(identities[$1]) }
-    try documents.section(.identityOrder, of: order.lazy.map(UInt32.init))
+    try documents.section(.identityOrder, of: identities.placesInOrder().lazy.map(UInt32.init))
     try documents.section(.revisions, of: revisions)
     try documents.section(.fieldLengths, of: lengths)
     try texts.end()

@@ -1,5 +1,5 @@
 /// All postings of one term, in ascending order of documents, before they are encoded.
-struct Postings {
+struct Postings: Sendable {
   var documents: [UInt32] = []
   var codes: [UInt8] = []
   /// Position records, one after another.
@@ -39,7 +39,7 @@ enum PostingLayout {
 }
 
 /// Encodes posting lists and position lists.
-struct PostingListWriter {
+struct PostingListWriter: Sendable {
   private(set) var list: [UInt8] = []
   private(set) var positionList: [UInt8] = []
 

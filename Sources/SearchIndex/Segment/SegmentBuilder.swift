@@ -1,8 +1,10 @@
 /// Turns buffered documents into a segment.
-struct SegmentBuilder {
+struct SegmentBuilder: Sendable {
   private let schema: IndexSchema
   private let store: any FileStore
   private let number: SegmentNumber
+  /// A buffer at least so large is worth a second thread.
+  static let parallelSize = 1 << 20
 
   init(schema: IndexSchema, store: any FileStore, number: SegmentNumber) {
     self.schema = schema
@@ -15,20 +17,15 @@ struct SegmentBuilder {
   func build(_ buffer: DocumentBuffer) throws(IndexError) -> SegmentDescription? {
     let documents = inOrder(buffer)
     guard !documents.isEmpty else { return nil }
-    var receipts: [FileFrame.Kind: FileReceipt] = [:]
-    let blobs = try DocumentsWriter(store: store, segment: number, fieldCount: schema.fields.count)
-    var columns = ColumnsWriter(schema)
-    for document in documents {
-      columns.append(document.columns)
-      try blobs.append(
-        identity: document.identity, revision: document.revision, lengths: document.lengths, record: document.record,
-        encodedText: [DocumentsWriter.plainCodec] + document.text)
+    let (terms, stored) = try BackgroundWork.both(atOnce: buffer.size >= SegmentBuilder.parallelSize) {
+      () throws(IndexError) in
+      try writeTerms(buffer, documents)
+    } _: { () throws(IndexError) in
+      try writeDocuments(documents)
     }
-    receipts.merge(try blobs.finish()) { $1 }
-    receipts[.columns] = try columns.write(store: store, segment: number)
-    receipts.merge(try writeTerms(buffer, documents)) { $1 }
+    let receipts = terms.merging(stored.receipts) { $1 }
     return SegmentDescription(
-      number: number, documentCount: documents.count, fieldLengths: blobs.totalLengths,
+      number: number, documentCount: documents.count, fieldLengths: stored.totalLengths,
       receipts: FileFrame.Kind.ofSegment.compactMap { receipts[$0] })
   }
 
@@ -39,6 +36,20 @@ struct SegmentBuilder {
     return keys.indices.sorted { order.precedes(keys[$0], keys[$1]) }.map { documents[$0] }
   }
 
+  private func writeDocuments(
+    _ documents: [DocumentBuffer.Waiting]
+  ) throws(IndexError) -> (receipts: [FileFrame.Kind: FileReceipt], totalLengths: [UInt64]) {
+    var stored = try DocumentsWriter(store: store, segment: number, fieldCount: schema.fields.count)
+    var columns = ColumnsWriter(schema)
+    for document in documents {
+      columns.append(document.columns)
+      try stored.append(document)
+    }
+    var receipts = try stored.finish()
+    receipts[.columns] = try columns.write(store: store, segment: number)
+    return (receipts, stored.totalLengths)
+  }
+
   private func writeTerms(
     _ buffer: DocumentBuffer, _ documents: [DocumentBuffer.Waiting]
   ) throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
@@ -47,7 +58,7 @@ struct SegmentBuilder {
     let shares = documents.flatMap { document in
       document.lengths.enumerated().map { impact.share(field: $0, length: $1) }
     }
-    let writer = try TermsWriter(store: store, segment: number)
+    var writer = try TermsWriter(store: store, segment: number)
     var postings = Postings()
     for term in sorted.termsInOrder {
       postings.removeAll()
@@ -63,6 +74,7 @@ struct SegmentBuilder {
   }
 
   /// Weighted frequency field by field, in the order of the schema.
+  @inline(__always)
   private func code(of places: ArraySlice<UInt32>, shares: [Double], document: Int, _ impact: Impact) -> UInt8 {
     var frequency = 0.0
     var start = places.startIndex
@@ -87,9 +99,7 @@ struct SortedOccurrences {
   private let places: [UInt32]
 
   init(_ buffer: DocumentBuffer, _ inOrder: [DocumentBuffer.Waiting]) {
-    termsInOrder = (0..<buffer.terms.count).sorted {
-      buffer.terms.bytes(of: $0).lexicographicallyPrecedes(buffer.terms.bytes(of: $1))
-    }
+    termsInOrder = buffer.terms.numbersInOrder()
     var starts = [Int](repeating: 0, count: buffer.terms.count + 1)
     for document in inOrder {
       for occurrence in document.occurrences { starts[Int(buffer.termNumbers[occurrence]) + 1] += 1 }
@@ -112,6 +122,7 @@ struct SortedOccurrences {
   }
 
   /// Calls `body` with each document of a term and the places there, ascending and without duplicates.
+  @inline(__always)
   func forEachDocument(of term: Int, _ body: (Int, ArraySlice<UInt32>) -> Void) {
     var start = starts[term]
     let limit = starts[term + 1]

@@ -1,8 +1,8 @@
 /// Makes one segment of several, leaving out documents: the only way a document ever leaves an index, since its bytes
 /// must be in no file afterwards (rule R3).
-struct SegmentMerger {
+struct SegmentMerger: Sendable {
   /// A segment and which of its documents stay.
-  struct Input {
+  struct Input: Sendable {
     let segment: SegmentReader
     let stays: [Bool]
   }
@@ -10,6 +10,8 @@ struct SegmentMerger {
   private let schema: IndexSchema
   private let store: any FileStore
   private let number: SegmentNumber
+  /// Inputs at least so large are worth a second thread.
+  private static let parallelSize = 1 << 20
 
   init(schema: IndexSchema, store: any FileStore, number: SegmentNumber) {
     self.schema = schema
@@ -17,40 +19,54 @@ struct SegmentMerger {
     self.number = number
   }
 
-  /// Writes the merged segment; nil when no document stays. The inputs are verified first, so that damage is found and
-  /// not carried on. Files are synchronised on return, their names are not.
-  func merge(_ inputs: [Input]) throws(IndexError) -> SegmentDescription? {
-    for input in inputs { try input.segment.verify() }
-    let sequence = try DocumentSequence(inputs, schema: schema)
-    guard !sequence.order.isEmpty else { return nil }
-    var receipts: [FileFrame.Kind: FileReceipt] = [:]
-    let blobs = try DocumentsWriter(store: store, segment: number, fieldCount: schema.fields.count)
-    var columns = ColumnsWriter(schema)
-    var pages = PageKeeper(inputs.map(\.segment))
-    for place in sequence.order {
-      let segment = inputs[place.input].segment
-      let text = try segment.documents.encodedText(place.document)
-      columns.append(try segment.columnValues(place.document))
-      try blobs.append(
-        identity: try segment.documents.identity(place.document),
-        revision: segment.documents.revision(place.document),
-        lengths: schema.fields.indices.lazy.map { segment.documents.length(place.document, field: $0) },
-        record: try segment.documents.record(place.document),
-        encodedText: text)
-      pages.didRead(text.count)
+  /// Writes the merged segment; nil when no document stays, or when `isCancelled` says so in between. The inputs are
+  /// verified first, so that damage is found and not carried on. Files are synchronised on return, their names are not.
+  func merge(
+    _ inputs: [Input], isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(IndexError) -> SegmentDescription? {
+    for input in inputs {
+      try input.segment.verify()
+      input.segment.releasePages()
     }
-    receipts.merge(try blobs.finish()) { $1 }
-    receipts[.columns] = try columns.write(store: store, segment: number)
-    receipts.merge(try mergeTerms(inputs, sequence)) { $1 }
+    let sequence = try DocumentSequence(inputs, schema: schema)
+    guard !sequence.order.isEmpty, !isCancelled() else { return nil }
+    let (terms, stored) = try BackgroundWork.both(atOnce: size(inputs) >= SegmentMerger.parallelSize) {
+      () throws(IndexError) in
+      try mergeTerms(inputs, sequence, isCancelled)
+    } _: { () throws(IndexError) in
+      try mergeDocuments(inputs, sequence, isCancelled)
+    }
+    guard let terms, let stored else { return nil }
+    let receipts = terms.merging(stored.receipts) { $1 }
     return SegmentDescription(
-      number: number, documentCount: sequence.order.count, fieldLengths: blobs.totalLengths,
+      number: number, documentCount: sequence.order.count, fieldLengths: stored.totalLengths,
       receipts: FileFrame.Kind.ofSegment.compactMap { receipts[$0] })
   }
 
+  private func mergeDocuments(
+    _ inputs: [Input], _ sequence: DocumentSequence, _ isCancelled: () -> Bool
+  ) throws(IndexError) -> (receipts: [FileFrame.Kind: FileReceipt], totalLengths: [UInt64])? {
+    var stored = try DocumentsWriter(store: store, segment: number, fieldCount: schema.fields.count)
+    var columns = ColumnsWriter(schema)
+    var sources = inputs.map { ColumnsWriter.Source($0.segment.columns) }
+    var pages = PageKeeper(inputs.map(\.segment))
+    for place in sequence.order {
+      let (input, document) = (Int(place.input), Int(place.document))
+      try columns.append(document, of: &sources[input])
+      try stored.append(document, of: inputs[input].segment.documents)
+      if pages.isDue(at: stored.position), isCancelled() { return nil }
+    }
+    var receipts = try stored.finish()
+    receipts[.columns] = try columns.write(store: store, segment: number)
+    return (receipts, stored.totalLengths)
+  }
+
   private func mergeTerms(
-    _ inputs: [Input], _ sequence: DocumentSequence
-  ) throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
-    let writer = try TermsWriter(store: store, segment: number)
+    _ inputs: [Input], _ sequence: DocumentSequence, _ isCancelled: () -> Bool
+  ) throws(IndexError) -> [FileFrame.Kind: FileReceipt]? {
+    var writer = TermPipeline(
+      try TermsWriter(store: store, segment: number), isParallel: size(inputs) >= SegmentMerger.parallelSize)
+    defer { writer.wait() }
     var cursors: [TermCursor] = []
     var heads: [(term: [UInt8], entry: TermEntry)?] = []
     for input in inputs {
@@ -60,102 +76,94 @@ struct SegmentMerger {
     }
     var merged = MergedPostings()
     var pages = PageKeeper(inputs.map(\.segment))
-    while let term = heads.compactMap({ $0?.term }).min(by: { $0.lexicographicallyPrecedes($1) }) {
+    var bytesRead = 0
+    while let term = SegmentMerger.smallest(heads) {
       for input in inputs.indices {
         guard let head = heads[input], head.term == term else { continue }
         try merged.add(try inputs[input].segment.list(head.entry), mapping: sequence.newNumbers[input])
-        pages.didRead(head.entry.postings.count + head.entry.positions.count)
+        bytesRead += head.entry.postings.count + head.entry.positions.count
         heads[input] = try cursors[input].next()
       }
       let postings = merged.take()
       if !postings.documents.isEmpty { try writer.append(term, postings) }
+      if pages.isDue(at: bytesRead), isCancelled() { return nil }
     }
     return try writer.finish()
+  }
+
+  /// Bytes to read.
+  private func size(_ inputs: [Input]) -> Int {
+    inputs.reduce(0) { $0 + $1.segment.description.size }
+  }
+
+  private static func smallest(_ heads: [(term: [UInt8], entry: TermEntry)?]) -> [UInt8]? {
+    var smallest: [UInt8]?
+    for head in heads {
+      guard let head else { continue }
+      if let known = smallest, !head.term.lexicographicallyPrecedes(known) { continue }
+      smallest = head.term
+    }
+    return smallest
   }
 }
 
 /// Lets the pages of segments go now and then while they are read from end to end.
 private struct PageKeeper {
   private let segments: [SegmentReader]
-  private var unreleased = 0
+  private var due = Region.pieceSize
 
   init(_ segments: [SegmentReader]) { self.segments = segments }
 
-  mutating func didRead(_ count: Int) {
-    unreleased += count
-    guard unreleased >= Region.pieceSize else { return }
+  /// Whether another piece was passed, whose pages are then let go.
+  mutating func isDue(at place: Int) -> Bool {
+    guard place >= due else { return false }
+    due = place + Region.pieceSize
     for segment in segments { segment.releasePages() }
-    unreleased = 0
-  }
-}
-
-/// Where the documents of several segments lie in the merged one.
-private struct DocumentSequence {
-  private(set) var order: [(input: Int, document: Int)] = []
-  /// For each input: new number of each document; `gone` for those that do not stay.
-  private(set) var newNumbers: [[UInt32]]
-  static let gone = UInt32.max
-
-  /// Merges by the schema's order: each segment is in order already, so only the heads are compared.
-  init(_ inputs: [SegmentMerger.Input], schema: IndexSchema) throws(IndexError) {
-    let documentOrder = DocumentOrder(schema)
-    newNumbers = inputs.map { Array(repeating: DocumentSequence.gone, count: $0.segment.documentCount) }
-    var next = Array(repeating: 0, count: inputs.count)
-    var heads: [DocumentOrder.Key?] = []
-    for input in inputs.indices { heads.append(try DocumentSequence.head(inputs[input], &next[input], documentOrder)) }
-    while true {
-      var first: Int?
-      for input in inputs.indices {
-        guard let candidate = heads[input] else { continue }
-        if let known = first, let best = heads[known], !documentOrder.precedes(candidate, best) { continue }
-        first = input
-      }
-      guard let first else { return }
-      newNumbers[first][next[first]] = UInt32(order.count)
-      order.append((first, next[first]))
-      next[first] += 1
-      heads[first] = try DocumentSequence.head(inputs[first], &next[first], documentOrder)
-    }
-  }
-
-  /// Key of the next document that stays.
-  private static func head(
-    _ input: SegmentMerger.Input, _ next: inout Int, _ order: DocumentOrder
-  ) throws(IndexError) -> DocumentOrder.Key? {
-    while next < input.stays.count, !input.stays[next] { next += 1 }
-    guard next < input.stays.count else { return nil }
-    return order.key(
-      identity: try input.segment.documents.identity(next), columns: try input.segment.columnValues(next))
+    return true
   }
 }
 
 /// Collects the postings of one term from several segments.
 private struct MergedPostings {
-  private var found: [(document: UInt32, code: UInt8, record: Range<Int>)] = []
+  /// New number << 32 | place in the arrays below.
+  private var found: [UInt64] = []
+  private var codes: [UInt8] = []
   private var records: [UInt8] = []
-  private var postings = Postings()
+  private var recordPlaces: [Range<Int>] = []
 
   mutating func add(_ list: PostingList, mapping: [UInt32]) throws(IndexError) {
-    try list.forEachWithRecord { document, code, record in
+    var start = 0
+    try list.forEachRecord { part in
+      start = records.count
+      part.append(to: &records)
+    } _: { document, code, record in
       guard document < mapping.count, mapping[document] != DocumentSequence.gone else { return }
-      let start = records.count
-      records.append(contentsOf: record.bytes)
-      found.append((mapping[document], code, start..<records.count))
+      found.append(UInt64(mapping[document]) << 32 | UInt64(codes.count))
+      codes.append(code)
+      recordPlaces.append(start + record.lowerBound..<start + record.upperBound)
     }
   }
 
-  /// What was added, in order of documents; empties the collection.
+  /// What was added, in order of documents; empties the collection. Every list was ascending, and the library's sort
+  /// makes use of such runs.
   mutating func take() -> Postings {
-    found.sort { $0.document < $1.document }
-    postings.removeAll()
-    for posting in found {
-      postings.documents.append(posting.document)
-      postings.codes.append(posting.code)
-      postings.positions.append(contentsOf: records[posting.record])
+    found.sort()
+    var postings = Postings()
+    postings.documents.reserveCapacity(found.count)
+    postings.codes.reserveCapacity(found.count)
+    postings.positionEnds.reserveCapacity(found.count)
+    postings.positions.reserveCapacity(records.count)
+    for entry in found {
+      let place = Int(entry & 0xffff_ffff)
+      postings.documents.append(UInt32(entry >> 32))
+      postings.codes.append(codes[place])
+      postings.positions.append(contentsOf: records[recordPlaces[place]])
       postings.positionEnds.append(postings.positions.count)
     }
     found.removeAll(keepingCapacity: true)
+    codes.removeAll(keepingCapacity: true)
     records.removeAll(keepingCapacity: true)
+    recordPlaces.removeAll(keepingCapacity: true)
     return postings
   }
 }
@@ -177,7 +185,22 @@ extension SegmentReader {
 extension PostingList {
   /// Calls `body` with every posting, in order, and the bytes of its position record.
   func forEachWithRecord(_ body: (_ document: Int, _ code: UInt8, _ record: Region) -> Void) throws(IndexError) {
+    var records = positions
+    try forEachRecord { part in
+      records = part
+    } _: { document, code, record in
+      if let bytes = records.slice(from: record.lowerBound, count: record.count) { body(document, code, bytes) }
+    }
+  }
+
+  /// Calls `body` with every posting, in order, and the place of its position record in the bytes that `part` was called
+  /// with last.
+  @inline(__always)
+  func forEachRecord(
+    _ part: (Region) -> Void, _ body: (_ document: Int, _ code: UInt8, _ record: Range<Int>) -> Void
+  ) throws(IndexError) {
     if isTiny {
+      part(positions)
       var cursor = PositionCursor()
       for (document, code) in zip(documents, codes) {
         body(Int(document), code, try record(&cursor, positions))
@@ -186,6 +209,7 @@ extension PostingList {
     for (place, window) in windows.enumerated() {
       let container = try container(at: place)
       let records = try self.positions(at: place)
+      part(records)
       var cursor = PositionCursor(at: RecordGroups(container, records).recordsStart)
       var failure: IndexError?
       container.forEach { offset, code in
@@ -200,12 +224,14 @@ extension PostingList {
     }
   }
 
-  private func record(_ cursor: inout PositionCursor, _ records: Region) throws(IndexError) -> Region {
+  /// Passes over one record.
+  @inline(__always)
+  private func record(_ cursor: inout PositionCursor, _ records: Region) throws(IndexError) -> Range<Int> {
     let start = cursor.place
-    _ = cursor.readCounts(records)
-    guard cursor.place > start, let record = records.slice(from: start, count: cursor.place - start) else {
+    cursor.skip(records, 1)
+    guard cursor.place > start, cursor.place <= records.count else {
       throw .corrupt(file: file, section: Section.positionLists.name, reason: "record is missing")
     }
-    return record
+    return start..<cursor.place
   }
 }

@@ -13,10 +13,10 @@ struct TermEntry: Sendable, Equatable {
 }
 
 /// Writes dictionary, posting lists and position lists of a segment, term by term in ascending order.
-final class TermsWriter {
-  private let terms: SectionedFileWriter
-  private let postingLists: SectionedFileWriter
-  private let positionLists: SectionedFileWriter
+struct TermsWriter: Sendable {
+  private var terms: SectionedFileWriter
+  private var postingLists: SectionedFileWriter
+  private var positionLists: SectionedFileWriter
   private var encoder = PostingListWriter()
   private var block = ByteWriter()
   private var offsets: [UInt64] = []
@@ -35,7 +35,7 @@ final class TermsWriter {
   }
 
   /// Adds a term, larger than any before, with at least one posting.
-  func append(_ term: [UInt8], _ postings: Postings) throws(IndexError) {
+  mutating func append(_ term: [UInt8], _ postings: Postings) throws(IndexError) {
     encoder.encode(postings)
     let entry = TermEntry(
       documentFrequency: postings.documents.count,
@@ -47,7 +47,7 @@ final class TermsWriter {
     try appendEntry(term, entry)
   }
 
-  func finish() throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
+  mutating func finish() throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
     try terms.end()
     try terms.section(.termBlockOffsets, of: offsets)
     try postingLists.end()
@@ -57,7 +57,7 @@ final class TermsWriter {
     ]
   }
 
-  private func appendEntry(_ term: [UInt8], _ entry: TermEntry) throws(IndexError) {
+  private mutating func appendEntry(_ term: [UInt8], _ entry: TermEntry) throws(IndexError) {
     block.reset()
     if count % TermsWriter.blockSize == 0 {
       offsets.append(UInt64(terms.position))

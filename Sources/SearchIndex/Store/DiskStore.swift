@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #endif
@@ -96,30 +98,30 @@ public struct DiskStore: FileStore {
 
 /// A file that is being written with write(2).
 private final class DiskSink: FileSink {
-  private var descriptor: Int32
+  /// −1 when closed.
+  private let descriptor: Mutex<Int32>
   private let path: String
 
   init(descriptor: Int32, path: String) {
-    self.descriptor = descriptor
+    self.descriptor = Mutex(descriptor)
     self.path = path
   }
 
-  deinit {
-    if descriptor >= 0 { SystemCall.close(descriptor) }
-  }
+  deinit { close() }
 
   func append(_ bytes: [UInt8]) throws(IndexError) {
-    try SystemCall.write(bytes, to: descriptor, path: path)
+    try descriptor.withLock { file throws(IndexError) in try SystemCall.write(bytes, to: file, path: path) }
   }
 
   func synchronize() throws(IndexError) {
-    try SystemCall.synchronize(descriptor, path: path)
+    try descriptor.withLock { file throws(IndexError) in try SystemCall.synchronize(file, path: path) }
   }
 
-  func close() throws(IndexError) {
-    let closing = descriptor
-    descriptor = -1
-    // The content was synchronised before; an error of close(2) can no longer lose anything.
-    SystemCall.close(closing)
+  func close() {
+    descriptor.withLock { file in
+      // The content was synchronised before; an error of close(2) can no longer lose anything.
+      if file >= 0 { SystemCall.close(file) }
+      file = -1
+    }
   }
 }

@@ -25,8 +25,8 @@ public protocol FileStore: Sendable {
   func lock(_ name: String, holder: String) throws(IndexError) -> any FileLock
 }
 
-/// A new file being written.
-public protocol FileSink: AnyObject {
+/// A new file being written. Nobody calls it from two threads at once, but not always the same thread does.
+public protocol FileSink: AnyObject, Sendable {
   /// Adds bytes at the end.
   func append(_ bytes: [UInt8]) throws(IndexError)
   /// Makes the content so far survive a power cut.

@@ -43,7 +43,7 @@ struct ManifestStore: Sendable {
   func replace(with manifest: Manifest) throws(IndexError) {
     try store.synchronizeDirectory()
     let temporary = Manifest.temporaryName(manifest.generation)
-    let file = try SectionedFileWriter(
+    var file = try SectionedFileWriter(
       store: store, name: temporary, kind: .manifest, owner: manifest.generation.number)
     try file.begin(.manifestBody)
     try file.write(manifest.encoded)

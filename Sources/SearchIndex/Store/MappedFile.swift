@@ -101,6 +101,11 @@
     return unsafe Array(UnsafeRawBufferPointer(start: part.base, count: length))
   }
 
+  /// Appends everything to an array.
+  func append(to bytes: inout [UInt8]) {
+    unsafe bytes.append(contentsOf: UnsafeRawBufferPointer(start: base, count: count))
+  }
+
   /// A copy of everything.
   var bytes: [UInt8] { bytes(from: 0, count: count) }
 

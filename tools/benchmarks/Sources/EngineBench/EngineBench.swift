@@ -107,10 +107,18 @@ struct Build {
 extension SourceDocument {
   /// Title and body as one text field, a word a position.
   var indexDocument: IndexDocument {
-    let words = [title, body].joined(separator: " ").utf8.split(separator: 0x20)
+    var words: [IndexDocument.Occurrence] = []
+    for part in [title, body] {
+      let bytes = Array(part.utf8)
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
+        if end > start { words.append(.init(term: Array(bytes[start..<end]), position: words.count)) }
+        start = end + 1
+      }
+    }
     return IndexDocument(
-      identity: Array(String(id).utf8), revision: 1,
-      fields: [words.enumerated().map { .init(term: Array($1), position: $0) }], fieldLengths: [words.count],
+      identity: Array(String(id).utf8), revision: 1, fields: [words], fieldLengths: [words.count],
       columns: [.keywords([Array(unit.utf8)]), .number(Int32(year))], record: Array(title.utf8), text: [])
   }
 }

@@ -24,17 +24,17 @@ struct SourceQuery: Decodable {
 func forEachLine<Row: Decodable>(of path: String, as type: Row.Type, _ body: (Row) throws -> Void) throws {
   let decoder = JSONDecoder()
   guard let handle = FileHandle(forReadingAtPath: path) else { throw BenchError.unreadable(path) }
-  var rest = Data()
+  var rest: [UInt8] = []
   while let chunk = try handle.read(upToCount: 1 << 22), !chunk.isEmpty {
-    rest.append(chunk)
-    var start = rest.startIndex
+    rest.append(contentsOf: chunk)
+    var start = 0
     while let end = rest[start...].firstIndex(of: 0x0A) {
-      if end > start { try body(decoder.decode(Row.self, from: rest[start..<end])) }
+      if end > start { try body(decoder.decode(Row.self, from: Data(rest[start..<end]))) }
       start = end + 1
     }
-    rest = Data(rest[start...])
+    rest.removeSubrange(..<start)
   }
-  if !rest.isEmpty { try body(decoder.decode(Row.self, from: rest)) }
+  if !rest.isEmpty { try body(decoder.decode(Row.self, from: Data(rest))) }
 }
 
 enum BenchError: Error { case unreadable(String), usage }
