@@ -12,17 +12,17 @@ extension Analyzer {
     finder.listEndings(&scratch)
     finder.listPrefixes(&scratch)
     var result = [Analysis]()
-    finder.forEachKnown(&scratch) { scratch, front, back, entry in
-      let score = finder.scoreKnown(front, back, entry, &scratch)
-      let root = String(decoding: finder.lexicon.table.bytes(of: entry), as: UTF8.self)
-      let isOurs = finder.lexicon.entries[entry].traits.contains(.supplement)
+    finder.forEachKnown(&scratch) { scratch, front, back, known in
+      let score = finder.scoreKnown(front, back, known, &scratch)
+      let root = String(decoding: finder.lexicon.table.bytes(of: Int(known.number)), as: UTF8.self)
+      let isOurs = known.entry.traits.contains(.supplement)
       result.append(Self.analysis(root, front, back, score, isKnown: true, source: isOurs ? "tambahan" : "kamus"))
     }
     if !result.contains(where: { $0.affixes.isEmpty }) {
       let hasKnown = !result.isEmpty
       finder.forEachUnknown(&scratch, all: !hasKnown) { scratch, front, back in
         let score = finder.scoreUnknown(front, back, &scratch)
-        let candidate = RootCandidate(entry: -1, front: front, back: back, score: score)
+        let candidate = RootCandidate(-1, front, back, score: score)
         let root = String(decoding: finder.rootBytes(of: candidate, scratch), as: UTF8.self)
         result.append(Self.analysis(root, front, back, score, isKnown: false, source: "tebakan"))
       }

@@ -44,7 +44,7 @@ struct LicenseTable: Sendable {
   func support(_ license: License, for combination: Combination) -> License.Support {
     if license.isEmpty { return .rootWithoutAffixes }
     let bit = bits[combination.code]
-    if bit != Self.none, license.bits >> UInt128(bit) & 1 == 1 { return .exact }
+    if bit != Self.none, license.bits &>> UInt128(bit) & 1 == 1 { return .exact }
     return license.bits & related[combination.code] != 0 ? .related : .otherAffixesOnly
   }
 

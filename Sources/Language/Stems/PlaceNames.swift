@@ -10,18 +10,20 @@ struct PlaceNames: Sendable {
     case nameOrWord
   }
 
-  private let kinds: [[UInt8]: Kind]
+  private var table = RootTable(expected: 256)
+  private var kinds: [Kind] = []
 
   init() {
-    var kinds = [[UInt8]: Kind]()
-    for word in Self.names.split(whereSeparator: { $0 == " " || $0 == "\n" }) { kinds[Array(word.utf8)] = .name }
-    for word in Self.ambiguous.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      kinds[Array(word.utf8)] = .nameOrWord
-    }
-    self.kinds = kinds
+    for word in Self.names.split(whereSeparator: \.isWhitespace) { add(word, .name) }
+    for word in Self.ambiguous.split(whereSeparator: \.isWhitespace) { add(word, .nameOrWord) }
   }
 
-  func kind(of word: [UInt8]) -> Kind? { kinds[word] }
+  private mutating func add(_ word: Substring, _ kind: Kind) {
+    guard let number = table.insert(word.utf8) else { return }
+    if number < kinds.count { kinds[number] = kind } else { kinds.append(kind) }
+  }
+
+  func kind(of word: [UInt8]) -> Kind? { table.entry(of: word).map { kinds[$0] } }
 
   private static let names = """
     bekasi kalimantan  kebayoran tangerang semarang sulawesi pekalongan pasuruan lamongan

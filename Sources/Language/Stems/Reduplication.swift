@@ -103,14 +103,14 @@ extension Stemmer {
     guard scratch.word.load(word) else { return result }
     finder.listEndings(&scratch)
     finder.listPrefixes(&scratch)
-    finder.forEachKnown(&scratch) { scratch, front, back, entry in
-      let score = finder.scoreKnown(front, back, entry, &scratch)
-      let root = Array(finder.lexicon.table.bytes(of: entry))
+    finder.forEachKnown(&scratch) { scratch, front, back, known in
+      let score = finder.scoreKnown(front, back, known, &scratch)
+      let root = Array(finder.lexicon.table.bytes(of: Int(known.number)))
       result[root] = max(result[root] ?? .min, score)
     }
     finder.forEachUnknown(&scratch, all: true) { scratch, front, back in
       let score = finder.scoreUnknown(front, back, &scratch)
-      let root = finder.rootBytes(of: RootCandidate(entry: -1, front: front, back: back, score: score), scratch)
+      let root = finder.rootBytes(of: RootCandidate(-1, front, back, score: score), scratch)
       if result[root] == nil, root.count >= 4 { result[root] = score }
     }
     return result

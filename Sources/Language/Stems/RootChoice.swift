@@ -1,18 +1,45 @@
-/// One analysis of a word.
+/// What an analysis of a word arrives at. 12 bytes.
 struct RootCandidate {
   /// The root's number in the lexicon, or -1: then the root is the residue as it stands in the word.
-  var entry: Int
-  var front: FrontStrip
-  var back: BackStrip
-  var score: Int32
+  let number: Int32
+  let score: Int32
+  private let startByte: UInt8
+  private let endByte: UInt8
+  /// Dropped consonant that belongs in front of the residue, or 0.
+  let restored: UInt8
+  /// Whether nothing was taken off.
+  let isBare: Bool
 
-  var isBare: Bool { front.depth == 0 && back.isEmpty }
-  var length: Int { back.end - front.start + (front.restored == 0 ? 0 : 1) }
+  init(_ number: Int32, _ front: FrontStrip, _ back: BackStrip, score: Int32) {
+    self.number = number
+    self.score = score
+    startByte = UInt8(truncatingIfNeeded: front.start)
+    endByte = UInt8(truncatingIfNeeded: back.end)
+    restored = front.restored
+    isBare = front.depth == 0 && back.isEmpty
+  }
+
+  /// The part of the word that is left.
+  var residue: Range<Int> { Int(startByte)..<max(Int(startByte), Int(endByte)) }
+  private var length: Int { Int(endByte) - Int(startByte) + (restored == 0 ? 0 : 1) }
 
   /// Whether two analyses arrive at the same root.
+  @inline(__always)
   func hasSameRoot(as other: RootCandidate) -> Bool {
-    if entry >= 0 || other.entry >= 0 { return entry == other.entry }
-    return front.start == other.front.start && back.end == other.back.end && front.restored == other.front.restored
+    if number >= 0 || other.number >= 0 { return number == other.number }
+    return startByte == other.startByte && endByte == other.endByte && restored == other.restored
+  }
+
+  /// Greater score, then the shorter root, then the alphabet.
+  @inline(__always)
+  func precedes(_ other: RootCandidate, _ table: RootTable) -> Bool {
+    score != other.score ? score > other.score : winsTie(other, table)
+  }
+
+  private func winsTie(_ other: RootCandidate, _ table: RootTable) -> Bool {
+    if length != other.length { return length < other.length }
+    guard number >= 0, other.number >= 0 else { return number > other.number }
+    return table.bytes(of: Int(number)).lexicographicallyPrecedes(table.bytes(of: Int(other.number)))
   }
 }
 
@@ -25,23 +52,25 @@ struct RootChoice {
 
   /// The roots that the table of exceptions gives.
   init(exception: (first: Int32, second: Int32), _ back: BackStrip) {
-    best = RootCandidate(entry: Int(exception.first), front: FrontStrip(), back: back, score: 0)
-    guard exception.second >= 0 else { return }
-    second = RootCandidate(entry: Int(exception.second), front: FrontStrip(), back: back, score: 0)
+    best = RootCandidate(exception.first, FrontStrip(), back, score: 0)
+    if exception.second >= 0 { second = RootCandidate(exception.second, FrontStrip(), back, score: 0) }
   }
 
   /// Takes an analysis into account.
-  mutating func offer(_ candidate: RootCandidate, _ lexicon: RootLexicon) {
+  @inline(__always)
+  mutating func offer(_ candidate: RootCandidate, _ table: RootTable) {
     guard let first = best else {
       best = candidate
       return
     }
     if candidate.hasSameRoot(as: first) {
       if candidate.score > first.score { best = candidate }
-    } else if Self.precedes(candidate, first, lexicon) {
+    } else if candidate.precedes(first, table) {
       second = first
       best = candidate
-    } else if second.map({ Self.precedes(candidate, $0, lexicon) }) ?? true {
+    } else if let other = second {
+      if candidate.precedes(other, table) { second = candidate }
+    } else {
       second = candidate
     }
   }
@@ -49,13 +78,5 @@ struct RootChoice {
   /// Forgets the second root if it lies more than `margin` below the best.
   mutating func drop(below margin: Int32) {
     if let best, let other = second, best.score &- other.score > margin { second = nil }
-  }
-
-  /// Greater score, then the shorter root, then the alphabet.
-  private static func precedes(_ one: RootCandidate, _ other: RootCandidate, _ lexicon: RootLexicon) -> Bool {
-    if one.score != other.score { return one.score > other.score }
-    if one.length != other.length { return one.length < other.length }
-    guard one.entry >= 0, other.entry >= 0 else { return one.entry > other.entry }
-    return lexicon.table.bytes(of: one.entry).lexicographicallyPrecedes(lexicon.table.bytes(of: other.entry))
   }
 }

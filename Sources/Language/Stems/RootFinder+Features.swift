@@ -43,15 +43,14 @@ extension RootFinder {
   /// Features of an analysis whose root is in the lexicon.
   @inline(__always)
   func describe(
-    _ front: FrontStrip, _ back: BackStrip, known entry: Int, _ scratch: borrowing StemScratch,
+    _ front: FrontStrip, _ back: BackStrip, known root: KnownRoot, _ scratch: borrowing StemScratch,
     into sink: inout some FeatureSink
   ) {
     describePair(front, back, into: &sink)
     let shape = Shape(hasPrefix: front.depth > 0, hasEnding: back.suffix != .none).rawValue
-    let root = lexicon.entries[entry]
-    let license = lexicon.licenses[Int(root.license)]
     if shape != 0 {
       let combination = License.Combination(front.first, front.second, back.suffix)
+      let license = lexicon.licenses[Int(root.entry.license)]
       let support = front.depth > 2 ? .otherAffixesOnly : lexicon.licenseTable.support(license, for: combination)
       sink.add(Feature.support + shape * 4 + support.rawValue, weights)
       if front.depth > 1 {
@@ -60,9 +59,9 @@ extension RootFinder {
         sink.add(Feature.supportDepth + 4 + support.rawValue, weights)
       }
     }
-    sink.add(Feature.length + shape * 9 + min(lexicon.table.length(of: entry), 8), weights)
-    sink.add(Feature.affixCount + shape * 4 + Int(root.affixClass), weights)
-    for trait in 0..<5 where root.traits.rawValue >> UInt8(trait) & 1 == 1 {
+    sink.add(Feature.length + shape * 9 + min(front.length(to: back.end), 8), weights)
+    sink.add(Feature.affixCount + shape * 4 + Int(root.entry.affixClass), weights)
+    for trait in 0..<5 where root.entry.traits.rawValue >> UInt8(trait) & 1 == 1 {
       sink.add(Feature.trait + shape * 8 + trait, weights)
     }
     describeRivals(front, back, scratch, into: &sink)
@@ -138,15 +137,15 @@ extension RootFinder {
 
   private func takesMenge(_ scratch: borrowing StemScratch, _ start: Int, _ end: Int) -> Bool {
     guard start < end else { return false }
-    let entry = lexicon.table.entry(in: scratch.word, from: start, to: end, restored: 0)
-    return entry >= 0 && lexicon.entries[entry].traits.contains(.takesMenge)
+    let root = lexicon.table.root(in: scratch.word, from: start, to: end, restored: 0)
+    return root.number >= 0 && root.entry.traits.contains(.takesMenge)
   }
 
   @inline(__always)
   private func isRoot(_ scratch: borrowing StemScratch, _ start: Int, _ end: Int, _ restored: UInt8) -> Bool {
     guard start < end, end <= scratch.word.count else { return false }
-    let entry = lexicon.table.entry(in: scratch.word, from: start, to: end, restored: restored)
-    return entry >= 0 && lexicon.admits(entry, bare: false)
+    return lexicon.admits(
+      lexicon.table.root(in: scratch.word, from: start, to: end, restored: restored), bare: false)
   }
 
   /// Bytes of the innermost prefix as it stands in the word.

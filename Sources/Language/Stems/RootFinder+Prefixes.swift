@@ -104,7 +104,7 @@ extension RootFinder {
     _ prefix: Prefix, _ seam: Seam, _ length: Int, restored: UInt8 = 0, to front: FrontStrip,
     _ scratch: inout StemScratch
   ) {
-    guard Self.inside[Int(front.inner.rawValue)] & 1 << UInt16(prefix.rawValue) != 0 || front.depth == 0 else { return }
+    guard inside[Int(front.inner.rawValue)] & 1 << UInt16(prefix.rawValue) != 0 || front.depth == 0 else { return }
     let start = front.start - (front.restored == 0 ? 0 : 1) + length
     append(front.adding(prefix, seam: seam, start: start, restored: restored), &scratch)
   }

@@ -69,12 +69,7 @@ extension RootFinder {
 
   private func append(_ back: BackStrip, _ scratch: inout StemScratch) {
     guard scratch.backCount < StemScratch.backLimit else { return }
-    var sink = WeightSum()
-    describe(back, into: &sink)
-    var scored = back
-    scored.score = sink.score
-    scored.mayBeRoot = lexicon.outline.mayEnd(scratch.word, at: back.end)
-    scratch.backs[scratch.backCount] = scored
+    scratch.backs[scratch.backCount] = back
     scratch.backCount += 1
   }
 
@@ -92,12 +87,7 @@ extension RootFinder {
 
   func append(_ front: FrontStrip, _ scratch: inout StemScratch) {
     guard scratch.frontCount < StemScratch.frontLimit, front.start < scratch.word.count else { return }
-    var sink = WeightSum()
-    describe(front, into: &sink)
-    var scored = front
-    scored.score = sink.score
-    scored.mayBeRoot = lexicon.outline.mayBegin(scratch.word, at: front.start, restored: front.restored)
-    scratch.fronts[scratch.frontCount] = scored
+    scratch.fronts[scratch.frontCount] = front
     scratch.frontCount += 1
   }
 }

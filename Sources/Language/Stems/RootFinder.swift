@@ -5,10 +5,13 @@ struct RootFinder: Sendable {
   let weights: [Int32]
   /// A second root is kept when its score is at most this much below the best.
   let margin: Int32
+  /// For each prefix the set of prefixes that may stand inside it.
+  let inside = chains
+  /// See ``bareScores(_:)``.
+  let bareScores: [Int32]
   static let secondMargin: Int32 = 90
 
-  /// For each prefix the set of prefixes that may stand inside it.
-  static let inside: [UInt16] = {
+  private static let chains: [UInt16] = {
     let rules: [(Prefix, [Prefix])] = [
       (.di, [.per, .ber, .ke, .se, .pe, .peN, .ter]),
       (.ke, [.ber, .ter, .se, .peN, .meN, .tidak, .per, .pe]),
@@ -34,13 +37,14 @@ struct RootFinder: Sendable {
     self.lexicon = lexicon
     self.weights = weights
     self.margin = margin
+    bareScores = Self.bareScores(weights)
   }
 
   /// The root of an analysis of the word in `scratch`.
   func rootBytes(of candidate: RootCandidate, _ scratch: borrowing StemScratch) -> [UInt8] {
-    if candidate.entry >= 0 { return Array(lexicon.table.bytes(of: candidate.entry)) }
-    let residue = scratch.word.slice(candidate.front.start..<candidate.back.end)
-    return candidate.front.restored == 0 ? residue : [candidate.front.restored] + residue
+    if candidate.number >= 0 { return Array(lexicon.table.bytes(of: Int(candidate.number))) }
+    let residue = scratch.word.slice(candidate.residue)
+    return candidate.restored == 0 ? residue : [candidate.restored] + residue
   }
 
   func makeScratch() -> StemScratch { StemScratch() }
@@ -56,9 +60,9 @@ struct RootFinder: Sendable {
     if let exception = exception(scratch) { return exception }
     listPrefixes(&scratch)
     var choice = RootChoice()
-    forEachKnown(&scratch) { scratch, front, back, entry in
-      let score = scoreKnown(front, back, entry, &scratch)
-      choice.offer(RootCandidate(entry: entry, front: front, back: back, score: score), lexicon)
+    forEachKnown(&scratch) { scratch, front, back, root in
+      let score = scoreKnown(front, back, root, &scratch)
+      choice.offer(RootCandidate(root.number, front, back, score: score), lexicon.table)
     }
     offerUnknown(&scratch, &choice)
     choice.drop(below: margin)
@@ -69,47 +73,53 @@ struct RootFinder: Sendable {
   private func exception(_ scratch: borrowing StemScratch) -> RootChoice? {
     for index in 0..<scratch.backCount where scratch.backs[index].suffix == .none {
       let back = scratch.backs[index]
-      let number = lexicon.exceptions.table.entry(in: scratch.word, from: 0, to: back.end, restored: 0)
-      if number >= 0 { return RootChoice(exception: lexicon.exceptions.roots[number], back) }
+      let found = lexicon.exceptions.table.root(in: scratch.word, from: 0, to: back.end, restored: 0)
+      if found.number >= 0 { return RootChoice(exception: lexicon.exceptions.roots[Int(found.number)], back) }
     }
     return nil
   }
 
   /// Calls `body` for every way to take the word apart that leaves a root of the lexicon.
   @inline(__always)
-  func forEachKnown(_ scratch: inout StemScratch, _ body: (inout StemScratch, FrontStrip, BackStrip, Int) -> Void) {
+  func forEachKnown(_ scratch: inout StemScratch, _ body: (inout StemScratch, FrontStrip, BackStrip, KnownRoot) -> Void)
+  {
     for backIndex in 0..<scratch.backCount {
       let back = scratch.backs[backIndex]
       for frontIndex in 0..<scratch.frontCount {
         let front = scratch.fronts[frontIndex]
-        let width = back.end - front.start
-        guard width >= 2 else { continue }
-        if width > 2, !back.mayBeRoot || !front.mayBeRoot { continue }
-        let entry = lexicon.table.entry(in: scratch.word, from: front.start, to: back.end, restored: front.restored)
-        guard entry >= 0, lexicon.admits(entry, bare: front.depth == 0 && back.isEmpty) else { continue }
-        body(&scratch, front, back, entry)
+        guard back.end &- front.start >= 2 else { continue }
+        let root = lexicon.table.root(in: scratch.word, from: front.start, to: back.end, restored: front.restored)
+        guard lexicon.admits(root, bare: front.depth == 0 && back.isEmpty) else { continue }
+        body(&scratch, front, back, root)
       }
     }
   }
 
-  func scoreKnown(_ front: FrontStrip, _ back: BackStrip, _ entry: Int, _ scratch: inout StemScratch) -> Int32 {
-    var sink = WeightSum(score: front.score &+ back.score)
-    describe(front, back, known: entry, scratch, into: &sink)
+  func scoreKnown(_ front: FrontStrip, _ back: BackStrip, _ root: KnownRoot, _ scratch: inout StemScratch) -> Int32 {
+    var sink = WeightSum()
+    describe(front, into: &sink)
+    describe(back, into: &sink)
+    describe(front, back, known: root, scratch, into: &sink)
     return sink.score
   }
 
   /// The word itself always competes; other unknown residues only where no root of the lexicon was found.
   private func offerUnknown(_ scratch: inout StemScratch, _ choice: inout RootChoice) {
     if choice.best?.isBare == true { return }
-    let hasKnown = choice.best != nil
-    forEachUnknown(&scratch, all: !hasKnown) { scratch, front, back in
+    if choice.best != nil {
+      choice.offer(RootCandidate(-1, scratch.fronts[0], scratch.backs[0], score: bareScore(scratch)), lexicon.table)
+      return
+    }
+    forEachUnknown(&scratch, all: true) { scratch, front, back in
       let score = scoreUnknown(front, back, &scratch)
-      choice.offer(RootCandidate(entry: -1, front: front, back: back, score: score), lexicon)
+      choice.offer(RootCandidate(-1, front, back, score: score), lexicon.table)
     }
   }
 
   func scoreUnknown(_ front: FrontStrip, _ back: BackStrip, _ scratch: inout StemScratch) -> Int32 {
-    var sink = WeightSum(score: front.score &+ back.score)
+    var sink = WeightSum()
+    describe(front, into: &sink)
+    describe(back, into: &sink)
     describe(front, back, unknownIn: scratch, into: &sink)
     return sink.score
   }

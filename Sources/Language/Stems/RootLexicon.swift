@@ -2,7 +2,6 @@
 /// supplement.
 struct RootLexicon: Sendable {
   private(set) var table: RootTable
-  private(set) var outline = RootOutline()
   private(set) var entries: [RootEntry] = []
   private(set) var licenses: [License] = [License()]
   let licenseTable = LicenseTable.shared
@@ -13,27 +12,29 @@ struct RootLexicon: Sendable {
 
   /// Reads a hunspell `.dic` file: a count, then one word a line with its flags behind a slash.
   init(dictionary: [UInt8]) throws(LanguageError) {
-    table = RootTable(expected: 2_000 + dictionary.count / 8)
+    let lines = dictionary.reduce(0) { $1 == 0x0A ? $0 + 1 : $0 }
+    table = RootTable(expected: lines + Supplement.lines.count + 2 * Exceptions.lines.count)
     try readDictionary(dictionary)
     readSupplement()
     readExceptions()
     splitCompounds()
     for index in entries.indices { entries[index].affixClass = affixClass(of: entries[index]) }
+    table.attach(entries)
     markDecomposable()
+    table.attach(entries)
   }
 
   /// Whether an entry may be the root of an analysis; `bare` when nothing was taken off.
   @inline(__always)
-  func admits(_ entry: Int, bare: Bool) -> Bool {
-    let traits = entries[entry].traits
-    return !traits.contains(.exceptionOnly) && (!bare || !traits.contains(.needsAffix))
+  func admits(_ root: KnownRoot, bare: Bool) -> Bool {
+    guard root.number >= 0 else { return false }
+    return !root.entry.traits.contains(.exceptionOnly) && (!bare || !root.entry.traits.contains(.needsAffix))
   }
 
   /// Adds a word or widens what is known of it.
   mutating func add(_ word: some Collection<UInt8>, _ license: License, _ traits: RootTraits) {
     guard !word.isEmpty, word.count <= WordBuffer.capacity, let number = table.insert(word) else { return }
     if number == entries.count {
-      outline.add(Array(word))
       entries.append(RootEntry(license: licenseNumber(license), traits: traits))
     } else {
       var merged = licenses[Int(entries[number].license)]
@@ -83,11 +84,12 @@ struct RootLexicon: Sendable {
       finder.listEndings(&scratch)
       finder.listPrefixes(&scratch)
       var traits = RootTraits()
-      finder.forEachKnown(&scratch) { scratch, front, back, entry in
-        guard entry != index, front.depth > 0 || back.suffix != .none, back.particle == .none, back.clitic == .none
+      finder.forEachKnown(&scratch) { scratch, front, back, root in
+        guard Int(root.number) != index, front.depth > 0 || back.suffix != .none, back.particle == .none,
+          back.clitic == .none
         else { return }
         let combination = License.Combination(front.first, front.second, back.suffix)
-        let support = licenseTable.support(licenses[Int(entries[entry].license)], for: combination)
+        let support = licenseTable.support(licenses[Int(root.entry.license)], for: combination)
         traits.insert(support == .exact ? .derivedByLicense : .derivedPerhaps)
       }
       entries[index].traits.formUnion(traits)
@@ -98,8 +100,8 @@ struct RootLexicon: Sendable {
 /// What is known of a root besides its spelling.
 struct RootEntry: Sendable {
   /// Index into ``RootLexicon/licenses``.
-  var license: UInt16
-  var traits: RootTraits
+  var license: UInt16 = 0
+  var traits = RootTraits()
   /// How many affix combinations it takes: 0 none, 1 one or two, 2 up to six, 3 more.
   var affixClass: UInt8 = 0
 }

@@ -1,79 +1,108 @@
-/// An open-addressing table from bytes to entry numbers: 4 bytes a slot, no pointers, at most half full.
+/// An open-addressing table from words to roots: a set of bits that settles most misses in the first cache, then slots
+/// of 16 bytes, so that a root and what is known of it come with one line of memory.
 struct RootTable: Sendable {
-  private var slots: [UInt32]
-  private let shift: UInt64
-  private let powers = WordBuffer.powers
-  private(set) var offsets: [UInt32] = [0]
-  private(set) var pool: [UInt8] = []
-
-  /// 18 bits of a slot number the entry, 14 bits are a tag that settles most misses without a look at the bytes.
-  static let entryLimit = 1 << 18 - 1
-  private static let entryMask: UInt32 = 1 << 18 - 1
-
-  init(expected: Int) {
-    var bits: UInt64 = 10
-    while 1 << bits < UInt64(expected) * 2, bits < 20 { bits += 1 }
-    slots = [UInt32](repeating: 0, count: 1 << Int(bits))
-    shift = 64 - bits
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var root = KnownRoot(number: -1, entry: RootEntry())
   }
 
+  private var slots: [Slot]
+  /// A bit for each value that the upper bits of a hash may take.
+  private var seen: [UInt64]
+  private let seenShift: UInt64
+  private var offsets: [UInt32] = [0]
+  private var pool: [UInt8] = []
+
+  /// Room for `expected` words; at most three of four slots are used.
+  init(expected: Int) {
+    let size = max(16, min(expected, 1 << 22) / 3 * 4)
+    slots = [Slot](repeating: Slot(), count: size)
+    var bits: UInt64 = 12
+    while bits < 18, 1 << bits < expected * 8 { bits += 1 }
+    seen = [UInt64](repeating: 0, count: 1 << Int(bits - 6))
+    seenShift = 64 - bits
+  }
+
+  /// Words in it.
   var count: Int { offsets.count - 1 }
 
-  /// The bytes of an entry.
-  func bytes(of entry: Int) -> ArraySlice<UInt8> {
-    pool[Int(offsets[entry])..<Int(offsets[entry + 1])]
+  /// Bytes of memory that it takes.
+  var footprint: Int {
+    slots.count * MemoryLayout<Slot>.stride + seen.count * 8 + offsets.count * 4 + pool.count
   }
 
-  func length(of entry: Int) -> Int { Int(offsets[entry + 1] &- offsets[entry]) }
+  /// The bytes of a root.
+  func bytes(of number: Int) -> ArraySlice<UInt8> {
+    pool[Int(offsets[number])..<Int(offsets[number + 1])]
+  }
 
   /// The number of a word, which is added if it is new; nil when the table is full.
   mutating func insert(_ word: some Collection<UInt8>) -> Int? {
-    let hash = WordBuffer.hash(of: word)
-    if let found = entry(of: word) { return found }
-    guard count < Self.entryLimit, count * 2 < slots.count else { return nil }
+    if let known = entry(of: word) { return known }
+    guard count < slots.count / 4 * 3 else { return nil }
     pool.append(contentsOf: word)
     offsets.append(UInt32(pool.count))
-    let mixed = Self.mix(hash)
-    var slot = Int(mixed >> shift)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Self.tag(mixed) | UInt32(count)
+    let key = WordKey.key(of: word)
+    let hash = Self.hash(key)
+    let bit = Int(hash >> seenShift)
+    seen[bit >> 6] |= 1 << UInt64(bit & 63)
+    var slot = home(of: hash)
+    while slots[slot].root.number >= 0 { slot = next(slot) }
+    slots[slot] = Slot(key: key, root: KnownRoot(number: Int32(count - 1), entry: RootEntry()))
     return count - 1
+  }
+
+  /// Puts what is known of each root, by number, beside its key.
+  mutating func attach(_ entries: [RootEntry]) {
+    for slot in slots.indices where slots[slot].root.number >= 0 {
+      slots[slot].root.entry = entries[Int(slots[slot].root.number)]
+    }
   }
 
   /// The number of a word outside a buffer.
   func entry(of word: some Collection<UInt8>) -> Int? {
-    let mixed = Self.mix(WordBuffer.hash(of: word))
-    var slot = Int(mixed >> shift)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] & Self.entryMask) - 1
-      if slots[slot] & ~Self.entryMask == Self.tag(mixed), bytes(of: number).elementsEqual(word) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+    let key = WordKey.key(of: word)
+    var slot = home(of: Self.hash(key))
+    while slots[slot].root.number >= 0 {
+      let number = Int(slots[slot].root.number)
+      if slots[slot].key == key, key & WordKey.inexact == 0 || bytes(of: number).elementsEqual(word) { return number }
+      slot = next(slot)
     }
     return nil
   }
 
-  /// The number of a part of a buffer with a consonant put back in front, or -1.
-  func entry(in word: borrowing WordBuffer, from start: Int, to end: Int, restored: UInt8) -> Int {
-    let mixed = Self.mix(word.hash(from: start, to: end, restored: restored, power: powers[end - start]))
-    let tag = Self.tag(mixed)
-    var slot = Int(mixed >> shift)
+  /// What is known of a part of a buffer with a consonant put back in front; number -1 for nothing.
+  @inline(__always)
+  func root(in word: borrowing WordBuffer, from start: Int, to end: Int, restored: UInt8) -> KnownRoot {
+    let key = word.key(from: start, to: end, restored: restored)
+    let hash = Self.hash(key)
+    let bit = Int(truncatingIfNeeded: hash >> seenShift)
+    guard seen[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return KnownRoot() }
+    return probe(key, hash, word, from: start, to: end, restored: restored)
+  }
+
+  private func probe(
+    _ key: UInt64, _ hash: UInt64, _ word: borrowing WordBuffer, from start: Int, to end: Int, restored: UInt8
+  ) -> KnownRoot {
+    var slot = home(of: hash)
     while true {
       let found = slots[slot]
-      if found == 0 { return -1 }
-      if found & ~Self.entryMask == tag {
-        let number = Int(found & Self.entryMask) - 1
-        if matches(number, word, from: start, to: end, restored: restored) { return number }
+      if found.root.number < 0 { return KnownRoot() }
+      if found.key == key,
+        key & WordKey.inexact == 0
+          || matches(Int(found.root.number), word, from: start, to: end, restored: restored)
+      {
+        return found.root
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = next(slot)
     }
   }
 
   private func matches(
-    _ entry: Int, _ word: borrowing WordBuffer, from start: Int, to end: Int, restored: UInt8
+    _ number: Int, _ word: borrowing WordBuffer, from start: Int, to end: Int, restored: UInt8
   ) -> Bool {
-    var offset = Int(offsets[entry])
-    let length = Int(offsets[entry + 1]) - offset
-    guard length == end - start + (restored == 0 ? 0 : 1) else { return false }
+    var offset = Int(offsets[number])
+    guard Int(offsets[number + 1]) - offset == end - start + (restored == 0 ? 0 : 1) else { return false }
     if restored != 0 {
       if pool[offset] != restored { return false }
       offset += 1
@@ -82,10 +111,24 @@ struct RootTable: Sendable {
     return true
   }
 
-  private static func mix(_ hash: UInt64) -> UInt64 {
-    let folded = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-    return folded ^ folded >> 29
+  @inline(__always)
+  private func home(of hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: ((hash >> 32) &* UInt64(truncatingIfNeeded: slots.count)) >> 32)
   }
 
-  private static func tag(_ mixed: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed) & ~entryMask }
+  @inline(__always)
+  private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 {
+    let mixed = (key ^ key >> 31) &* 0x9E37_79B9_7F4A_7C15
+    return mixed ^ mixed << 27
+  }
+}
+
+/// A root of the table with what is known of it.
+struct KnownRoot: Sendable {
+  /// Its number in the lexicon, -1 for none.
+  var number: Int32 = -1
+  var entry = RootEntry()
 }

@@ -16,7 +16,7 @@ struct Stemmer: Sendable {
     guard scratch.word.load(word) else { return [word] }
     let choice = finder.find(&scratch)
     guard let best = choice.best else { return [word] }
-    if best.entry < 0, let other = fallback(for: word, &scratch) { return other }
+    if best.number < 0, let other = fallback(for: word, &scratch) { return other }
     guard scratch.word.load(word) else { return [word] }
     return [best, choice.second].compactMap { $0.map { finder.rootBytes(of: $0, scratch) } }
   }
@@ -25,13 +25,13 @@ struct Stemmer: Sendable {
   func knownRoots(of word: [UInt8], _ scratch: inout StemScratch) -> [[UInt8]]? {
     guard scratch.word.load(word) else { return nil }
     let choice = finder.find(&scratch)
-    guard let best = choice.best, best.entry >= 0 else { return nil }
+    guard let best = choice.best, best.number >= 0 else { return nil }
     return [best, choice.second].compactMap { $0.map { finder.rootBytes(of: $0, scratch) } }
   }
 
   /// The best root of the lexicon with its score, nil where there is none.
   func knownRoot(of word: [UInt8], _ scratch: inout StemScratch) -> (root: [UInt8], score: Int32)? {
-    guard scratch.word.load(word), let best = finder.find(&scratch).best, best.entry >= 0 else { return nil }
+    guard scratch.word.load(word), let best = finder.find(&scratch).best, best.number >= 0 else { return nil }
     return (finder.rootBytes(of: best, scratch), best.score)
   }
 

@@ -1,4 +1,4 @@
-/// What is taken off the front of a word: up to a pronoun and three prefixes. 12 bytes.
+/// What is taken off the front of a word: up to a pronoun and three prefixes. 7 bytes.
 struct FrontStrip: Sendable {
   /// Index of the first byte that is left.
   private var startByte: UInt8 = 0
@@ -10,10 +10,6 @@ struct FrontStrip: Sendable {
   private var depthByte: UInt8 = 0
   /// The seam of the innermost prefix.
   private(set) var seam = Seam.plain
-  /// Whether some root begins as the residue does.
-  var mayBeRoot = true
-  /// The sum of the weights of all this.
-  var score: Int32 = 0
 
   var start: Int { Int(startByte) }
   /// Number of prefixes.
@@ -41,7 +37,7 @@ struct FrontStrip: Sendable {
   }
 }
 
-/// What is taken off the end of a word: a particle, a pronoun, a suffix. 12 bytes.
+/// What is taken off the end of a word: a particle, a pronoun, a suffix. 5 bytes.
 struct BackStrip: Sendable {
   /// Index behind the last byte that is left.
   private var endByte: UInt8
@@ -49,9 +45,6 @@ struct BackStrip: Sendable {
   private var suffixBytes: UInt8 = 0
   private(set) var clitic = Clitic.none
   private(set) var particle = Particle.none
-  /// Whether some root ends as the residue does.
-  var mayBeRoot = true
-  var score: Int32 = 0
 
   init(end: Int = 0, particle: Particle = .none) {
     endByte = UInt8(truncatingIfNeeded: end)

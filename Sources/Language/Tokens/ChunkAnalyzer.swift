@@ -2,6 +2,7 @@
 struct ChunkAnalyzer: Sendable {
   let folding: CharacterFolding
   let stemmer: Stemmer
+  let keywords = Keywords()
 
   /// Analyses a chunk given as bytes of the text.
   func analysis(of raw: ArraySlice<UInt8>, _ marks: Chunk.Marks, _ scratch: inout StemScratch) -> ChunkAnalysis {
@@ -26,22 +27,7 @@ struct ChunkAnalyzer: Sendable {
     var result = ChunkAnalysis()
     result.folded = form.bytes
     result.terms = wordTerms(form.bytes, capital: marks.contains(.capitalInside), &scratch)
-    let text = String(decoding: form.bytes, as: UTF8.self)
-    if let month = Numerals.months[text] {
-      (result.keyword, result.value) = (.month, month)
-    } else if let exponent = Numerals.multipliers[text] {
-      (result.keyword, result.value) = (.multiplier, exponent)
-    } else if text == "rp" || text == "idr" {
-      result.keyword = .rupiah
-    } else if CitationVocabulary.numberWords.contains(text) {
-      result.keyword = .nomor
-    } else if CitationVocabulary.yearWords.contains(text) {
-      result.keyword = .tahun
-    } else if Numerals.countedWords.contains(text) {
-      result.keyword = .counted
-    } else if CitationVocabulary.firstWords.contains(text) {
-      result.keyword = .law
-    }
+    (result.keyword, result.value) = keywords.meaning(of: form.bytes)
     return result
   }
 

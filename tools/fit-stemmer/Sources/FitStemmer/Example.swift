@@ -22,15 +22,15 @@ extension RootFinder {
     example.source = gold.source
     var hasKnown = false
     var hasBare = false
-    forEachKnown(&scratch) { scratch, front, back, entry in
+    forEachKnown(&scratch) { scratch, front, back, root in
       var list = FeatureList()
       describe(front, into: &list)
       describe(back, into: &list)
-      describe(front, back, known: entry, scratch, into: &list)
+      describe(front, back, known: root, scratch, into: &list)
       hasKnown = true
       if front.depth == 0, back.isEmpty { hasBare = true }
       example.candidates.append(list.features)
-      example.isAccepted.append(gold.roots.contains(Array(lexicon.table.bytes(of: entry))))
+      example.isAccepted.append(gold.roots.contains(Array(lexicon.table.bytes(of: Int(root.number)))))
     }
     if !hasBare {
       forEachUnknown(&scratch, all: !hasKnown) { scratch, front, back in

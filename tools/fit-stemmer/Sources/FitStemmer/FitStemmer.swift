@@ -50,7 +50,8 @@ struct FitStemmer {
 
   /// The fold depends on the word alone, so that one word in two sources never helps to judge itself.
   private func fold(of word: GoldWord) -> Int {
-    Int(truncatingIfNeeded: WordBuffer.hash(of: word.word) >> 33) % max(folds, 1)
+    let hash = word.word.reduce(0) { $0 &* 0x9E37_79B9_7F4A_7C15 &+ UInt64($1) &+ 1 }
+    return Int(truncatingIfNeeded: hash >> 33) % max(folds, 1)
   }
 
   private func fit(_ chosen: [Example]) -> RootFinder {

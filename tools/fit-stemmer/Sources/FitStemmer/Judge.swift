@@ -14,13 +14,8 @@ func judge(_ gold: GoldWord, _ finder: RootFinder, _ tallies: inout [String: Tal
   let choice = finder.find(&scratch)
   var tally = tallies[gold.source] ?? Tally()
   tally.words += 1
-  func root(_ candidate: RootCandidate) -> [UInt8] {
-    if candidate.entry >= 0 { return Array(finder.lexicon.table.bytes(of: candidate.entry)) }
-    return (candidate.front.restored == 0 ? [] : [candidate.front.restored])
-      + gold.word[candidate.front.start..<candidate.back.end]
-  }
-  let best = choice.best.map(root) ?? gold.word
-  let second = choice.second.map(root)
+  let best = choice.best.map { finder.rootBytes(of: $0, scratch) } ?? gold.word
+  let second = choice.second.map { finder.rootBytes(of: $0, scratch) }
   if gold.roots.contains(best) { tally.best += 1 }
   if gold.roots.contains(best) || second.map(gold.roots.contains) == true { tally.either += 1 }
   if second != nil { tally.two += 1 }
