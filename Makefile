@@ -1,5 +1,5 @@
 # The two commands of the README, and what developers use beside them.
-.PHONY: demo test check bench crash-loop ranking clean
+.PHONY: demo test check bench prove crash-loop ranking clean
 
 demo: packages          ## builds, makes an archive from corpus/, searches it
 	@tools/demo
@@ -11,6 +11,9 @@ check: test
 
 bench: packages         ## measures Telusur and its rivals in one run (tools/benchmarks)
 	@tools/bench
+
+prove: packages         ## the proofs of the engine at full length, some 10 minutes (tools/prove)
+	@tools/prove
 
 crash-loop: packages    ## kill -9 during ingest, 200 times (tools/crash-loop)
 	@tools/crash-loop 200

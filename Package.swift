@@ -63,7 +63,11 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["SearchIndex", system], path: "Tests/TestSupport", swiftSettings: dialect),
     .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: dialect),
-    .testTarget(name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport"], swiftSettings: dialect),
+    .executableTarget(
+      name: "EngineProof", dependencies: ["SearchIndex", "TestSupport"], path: "Tests/EngineProof",
+      swiftSettings: dialect),
+    .testTarget(
+      name: "SearchIndexTests", dependencies: ["SearchIndex", "TestSupport", "EngineProof"], swiftSettings: dialect),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "ExtractWorker", "CExtract", system], swiftSettings: dialect
     ),

@@ -1,36 +1,35 @@
+import Foundation
 import SearchIndex
+import Synchronization
 import TestSupport
 import Testing
 
 /// Readers beside a writer.
 @Suite struct ConcurrencyTests {
-  /// A reader that opens again and again while a writer replaces every segment finds one whole generation each time.
+  /// Readers that open again and again while a writer replaces, merges and rebuilds find one whole generation each time.
+  /// `tools/prove soak` does the same for as long as one likes.
   @Test func openingWhileTheWriterRemovesFiles() async throws {
     let scratch = try ScratchDirectory()
-    let path = scratch.path
-    try write(path, generation: 1)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        for generation in 2...60 { try write(path, generation: generation) }
-      }
-      for _ in 0..<2 {
-        group.addTask {
-          var last = Generation(number: 0)
-          while last.number < 60 {
-            let snapshot = try IndexSnapshot.open(path)
-            #expect(snapshot.generation >= last)
-            last = snapshot.generation
-            // Every document of a generation carries its number.
-            let expected = Array("\(last.number)".utf8)
-            let answer = try snapshot.search(IndexQuery(clause: .term(expected)))
-            #expect(answer.total == 5)
-            for hit in answer.hits { #expect(try snapshot.record(of: hit.ordinal) == expected) }
-            await Task.yield()
-          }
-        }
-      }
-      try await group.waitForAll()
-    }
+    let isWriting = Mutex(true)
+    async let tally = SoakCrew(scratch.path).run(searchers: 2) { isWriting.withLock { $0 } }
+    let last = try SoakWriter(scratch.path).run { $0 < 45 }
+    isWriting.withLock { $0 = false }
+    #expect(last >= 45)
+    #expect(try await tally.questions > 0)
+    #expect(try IndexCheck.run(scratch.path) == [])
+  }
+
+  /// The same across processes, the writer being killed now and then.
+  @Test func killedWritersAndReadersInOtherProcesses() async throws {
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let process = Process()
+    process.executableURL = URL(filePath: program).deletingLastPathComponent().appending(path: "EngineProof")
+    process.arguments = ["soak", "1"]
+    let (ended, continuation) = AsyncStream.makeStream(of: Int32.self)
+    process.terminationHandler = { continuation.yield($0.terminationStatus) }
+    try process.run()
+    let status = await ended.first { _ in true }
+    #expect(status == 0, "its output tells the seed and what was wrong")
   }
 
   /// One snapshot serves many threads.
@@ -49,19 +48,3 @@ import Testing
     }
   }
 }
-
-private func write(_ path: String, generation: Int) throws(IndexError) {
-  let writer = try IndexWriter.open(path, schema: schema, audience: "public", analyzer: "test")
-  for document in 0..<5 {
-    let word = Array("\(generation)".utf8)
-    try writer.add(
-      IndexDocument(
-        identity: [UInt8(document)], revision: 1, fields: [[.init(term: word, position: 0)]], columns: [],
-        record: word, text: []))
-  }
-  _ = try writer.commit()
-  try writer.close()
-}
-
-private let schema = IndexSchema(
-  fields: [.init(name: "f", weight: 1, lengthNormalization: 0, typicalLength: 1)], columns: [])

@@ -27,7 +27,9 @@ public struct ModelIndex: Sendable {
   }
 
   let schema: IndexSchema
-  var entries: [[UInt8]: Entry] = [:]
+  private(set) var entries: [[UInt8]: Entry] = [:]
+  /// Documents with each term.
+  private(set) var frequencies: [[UInt8]: Int] = [:]
 
   /// An empty index.
   public init(schema: IndexSchema) {
@@ -50,12 +52,16 @@ public struct ModelIndex: Sendable {
         terms[occurrence.term] = places
       }
     }
+    remove(document.identity)
     entries[document.identity] = Entry(document: document, terms: terms)
+    for term in terms.keys { frequencies[term, default: 0] += 1 }
   }
 
   /// Removes a document.
   public mutating func remove(_ identity: [UInt8]) {
-    entries[identity] = nil
+    for term in (entries.removeValue(forKey: identity)?.terms ?? [:]).keys {
+      frequencies[term] = frequencies[term].flatMap { $0 > 1 ? $0 - 1 : nil }
+    }
   }
 
   /// Answers a query.

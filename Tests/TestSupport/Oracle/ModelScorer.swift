@@ -7,15 +7,10 @@ internal import SearchIndex
 /// Matching and scoring of `ModelIndex`, from the formulas alone. Points are 1/(255 × 4096) of a score.
 struct ModelScorer {
   private let model: ModelIndex
-  private let frequencies: [[UInt8]: Int]
+  private var frequencies: [[UInt8]: Int] { model.frequencies }
 
   init(_ model: ModelIndex) {
     self.model = model
-    var frequencies: [[UInt8]: Int] = [:]
-    for entry in model.entries.values {
-      for term in entry.terms.keys { frequencies[term, default: 0] += 1 }
-    }
-    self.frequencies = frequencies
   }
 
   /// nil = does not match.
