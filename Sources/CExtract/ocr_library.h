@@ -19,7 +19,8 @@
   X(setMsgSeverity) X(pixCreate) X(pixDestroy) X(pixGetData) X(pixGetWpl) X(pixBlockconv) X(pixBackgroundNorm)   \
   X(pixOtsuAdaptiveThreshold) X(pixFindSkewSweepAndSearch) X(pixRotate) X(pixRotateOrth) X(pixOrientDetect)            \
   X(makeOrientDecision) X(pixConnComp) X(pixSetInRect) X(boxCreate) X(boxDestroy) X(boxaGetCount)                      \
-  X(boxaGetBoxGeometry) X(boxaDestroy)
+  X(boxaGetBoxGeometry) X(boxaDestroy) X(pixReadMem) X(pixReadHeaderMem) X(pixReadMemJpeg) X(pixReadMemFromMultipageTiff) \
+  X(pixConvertTo8) X(pixScale) X(pixGetWidth) X(pixGetHeight) X(pixRemoveAlpha)
 
 typedef struct {
 #define X(name) __typeof__(&name) name;

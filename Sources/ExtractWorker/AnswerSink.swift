@@ -32,12 +32,13 @@ final class AnswerSink {
     send(.opened(kind))
   }
 
-  func take(text: String, state: TextState, confidence: Int? = nil) throws(Stop) {
+  func take(text: String, state: TextState, confidence: Int? = nil, damage: Int = 0) throws(Stop) {
     textBytes += text.utf8.count
     guard pageCount < limits.pages, textBytes <= limits.outputBytes else { throw Stop(.tooMuchOutput) }
     states.insert(state)
     pageCount += 1
-    guard send(.page(Page(number: pageCount, text: text, state: state, confidence: confidence))) else {
+    let page = Page(number: pageCount, text: text, state: state, confidence: confidence, damage: damage)
+    guard send(.page(page)) else {
       throw Stop(.cancelled)
     }
   }

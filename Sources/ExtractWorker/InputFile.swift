@@ -8,9 +8,6 @@ final class InputFile {
   /// Bytes when it was opened.
   let size: Int
 
-  /// Bytes looked at to tell what the file is.
-  private static let beginningSize = 4096
-
   private init(descriptor: Int32, size: Int) {
     self.descriptor = descriptor
     self.size = size
@@ -32,7 +29,7 @@ final class InputFile {
 
   /// The first bytes, fewer where the file is shorter.
   func beginning() -> [UInt8] {
-    read(at: 0, count: InputFile.beginningSize)
+    read(at: 0, count: FileKind.sniffedBytes)
   }
 
   /// All bytes; `nil` when there are more than `limit`.
@@ -52,6 +49,19 @@ final class InputFile {
   func takeDescriptor() -> Int32 {
     defer { descriptor = -1 }
     return descriptor
+  }
+
+  /// Another descriptor of the file, at its beginning; `nil` where the system gives none.
+  func duplicateDescriptor() -> Int32? {
+    let other = dup(descriptor)
+    guard other >= 0 else { return nil }
+    _ = lseek(other, 0, SEEK_SET)
+    return other
+  }
+
+  /// The last bytes, fewer where the file is shorter.
+  func ending() -> [UInt8] {
+    read(at: max(size - FileKind.sniffedBytes, 0), count: FileKind.sniffedBytes)
   }
 
   private func read(at offset: Int, count wanted: Int) -> [UInt8] {

@@ -44,12 +44,19 @@ func extractDocument(_ request: ExtractionRequest, into answers: AnswerSink) -> 
   switch InputFile.open(request.path) {
   case .failure(let stop): return .failed(stop.failure)
   case .success(let file):
-    let kind = FileKind(sniffing: file.beginning())
+    let kind = FileKind(sniffing: file.beginning(), ending: file.ending())
     guard answers.open(kind) else { return .failed(.cancelled) }
+    let limits = request.limits
+    if !request.scans.isEmpty {
+      return ScanExtractor(limits: limits, pages: request.scans).extract(file, kind, into: answers)
+    }
     switch kind {
-    case .pdf: return PDFExtractor(limits: request.limits).extract(file, into: answers)
-    case .html: return HTMLExtractor(limits: request.limits).extract(file, into: answers)
-    case .other: return .failed(.notADocument)
+    case .pdf: return PDFExtractor(limits: limits).extract(file, into: answers)
+    case .html: return HTMLExtractor(limits: limits).extract(file, into: answers)
+    case .docx, .odt, .xlsx, .ods: return OfficeExtractor(limits: limits).extract(file, kind, into: answers)
+    case .csv, .text: return PlainTextExtractor(limits: limits).extract(file, kind, into: answers)
+    case .jpeg, .png, .tiff: return PictureExtractor(limits: limits).extract(file, kind, into: answers)
+    case .zip, .warc, .other: return .failed(.notADocument, kind: kind)
     }
   }
 }

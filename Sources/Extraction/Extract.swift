@@ -11,7 +11,7 @@ public struct Extract: Sendable, Equatable {
   public var state: TextState
   /// Why the document is not whole; `nil` when the extractor read it to its end.
   public var failure: ExtractionFailure?
-  /// Pages in order, numbers ascending from 1. HTML has exactly one. After a failure: the pages read before it.
+  /// Pages in order, numbers ascending from 1. A web page or text has one, a workbook one a visible sheet. After a failure: the pages read before it.
   public var pages: [Page]
   /// What the document says about itself.
   public var metadata: Metadata
@@ -53,12 +53,15 @@ public struct Page: Sendable, Equatable {
   public var state: TextState
   /// How sure OCR is of the page's words, 0…100, their mean by length; `nil` for pages not read by OCR.
   public var confidence: Int?
+  /// Content errors the parser skipped over on this page, ≥ 0.
+  public var damage: Int
 
   /// Makes a page from its parts.
-  public init(number: Int, text: String, state: TextState, confidence: Int? = nil) {
+  public init(number: Int, text: String, state: TextState, confidence: Int? = nil, damage: Int = 0) {
     self.number = number
     self.text = text
     self.state = state
     self.confidence = confidence
+    self.damage = damage
   }
 }

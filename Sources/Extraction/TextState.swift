@@ -23,13 +23,3 @@ public enum TextState: String, Sendable, CaseIterable {
     return order.first(where: states.contains) ?? .empty
   }
 }
-
-/// What a file is, told by its first bytes.
-public enum FileKind: String, Sendable, CaseIterable {
-  /// Portable Document Format.
-  case pdf
-  /// A web page.
-  case html
-  /// Anything else: not a document here.
-  case other = "lain"
-}

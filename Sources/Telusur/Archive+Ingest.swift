@@ -23,6 +23,7 @@ extension Archive {
       done += 1
       progress(IngestProgress(.receiving, done: done, total: inbox.files.count))
     }
+    report.findings += report.tally.findings
     try await finish(&report, progress)
     return report
   }
@@ -78,8 +79,12 @@ extension IngestReport {
   mutating func note(_ arrival: Receiver.Arrival, of file: InboxFile) {
     switch arrival {
     case .refused(let refusal):
-      rejected += 1
-      findings.append(Finding(refusal, file: file.shown))
+      if refusal.severity >= .fault { rejected += 1 }
+      if refusal.isSummedUp {
+        tally.add(refusal, file: file.shown)
+      } else {
+        findings.append(Finding(refusal, file: file.shown))
+      }
     case .taken(.new): received += 1
     case .taken(.renewed): renewed += 1
     case .taken(.unchanged): unchanged += 1

@@ -83,6 +83,8 @@ public struct IngestReport: Sendable, Hashable {
   public var indexed = IndexChange()
   /// What was noticed, in the order of the files.
   public var findings: [Finding] = []
+  /// Files that were refused in numbers.
+  var tally = RefusalTally()
 
   /// Makes an empty report.
   public init() {}

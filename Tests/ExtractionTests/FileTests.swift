@@ -61,7 +61,7 @@ struct FileTests {
       ("\u{feff}<html>", .html), ("<p>fragmen", .html), ("<P\nclass=x>", .html), ("<!-- a --><html>", .html),
       ("<?xml version=\"1.0\"?>\n<html xmlns=\"x\">", .html), ("kata pengantar<br>baris", .html),
       ("<!DOCTYPE html><p>%PDF-", .html), ("<pdf", .other), ("<?xml version=\"1.0\"?><rss>", .other), ("", .other),
-      ("teks biasa", .other), ("{\"a\": \"<b>\"}", .other), ("a < b dan c > d", .other), ("<html>\u{0}\u{0}", .other),
+      ("teks biasa", .text), ("{\"a\": \"<b>\"}", .other), ("a < b dan c > d", .other), ("<html>\u{0}\u{0}", .other),
     ] as [(String, FileKind)])
   func sniffing(beginning: String, kind: FileKind) {
     #expect(FileKind(sniffing: Array(beginning.utf8)) == kind)

@@ -37,7 +37,7 @@ struct HostileFileTests {
 
   @Test(
     "Bukan dokumen",
-    arguments: [[], [0], Array("bukan dokumen".utf8), Array("PK\u{3}\u{4}".utf8), [0x89, 0x50, 0x4e, 0x47]])
+    arguments: [[], [0], Array("{bukan dokumen}".utf8), Array("PK\u{5}\u{6}".utf8), [0x89, 0x50, 0x4e, 0x47]])
   func notADocument(bytes: [UInt8]) async throws {
     _ = try await check(bytes, .damaged, [.notADocument], kind: .other)
   }

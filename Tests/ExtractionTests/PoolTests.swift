@@ -130,7 +130,7 @@ struct PoolTests {
     await #expect(processExitsWith: .success) {
       let scratch = try Scratch()
       let good = try scratch.write("<p>CONTOH.</p>", as: "baik.html")
-      let bad = try scratch.write("bukan dokumen", as: "buruk.bin")
+      let bad = try scratch.write("{bukan dokumen}", as: "buruk.bin")
       var limits = Worker.tightLimits
       limits.outputBytes = 3
       var before = 0

@@ -111,11 +111,66 @@ typedef struct {
   char *_Nullable bytes;
 } cx_ocr_page;
 
+// Reads the picture of a file after cx_ocr_open, by Leptonica, at a size fit for OCR; of a TIFF with several the one whose
+// directory begins at byte `directory`, else 0. Returns 1, 0 if it is damaged, -1 if it has more than `most_pixels`.
+int cx_image_read(const unsigned char *bytes, size_t count, uint32_t directory, int64_t most_pixels,
+                  cx_picture *picture);
+
 // Reads a picture after cx_ocr_open: evens its background, turns it upright, straightens it up to 15 degrees.
 // `smooth` averages neighbouring pixels first, which noisy pictures need and clean ones do not bear.
 // 0 if it takes more than `seconds` of processor time or cannot be done.
 int cx_ocr_read(const cx_picture *picture, int smooth, double seconds, cx_ocr_page *page);
 void cx_ocr_page_free(cx_ocr_page *page);
+
+// ---- Containers and office documents ---------------------------------------------------------------------------
+
+typedef struct cx_archive cx_archive;
+
+typedef enum { CX_ARCHIVE_ZIP = 0, CX_ARCHIVE_STREAM = 1 } cx_archive_format;
+typedef enum { CX_ARCHIVE_END = 0, CX_ARCHIVE_MEMBER = 1, CX_ARCHIVE_DAMAGED = 2 } cx_archive_step;
+typedef enum { CX_MEMBER_FILE = 0, CX_MEMBER_FOLDER = 1, CX_MEMBER_OTHER = 2 } cx_member_kind;
+
+// A member of a container; the name is whatever the container says and lives until the next step.
+typedef struct {
+  const char *_Nullable name;
+  cx_member_kind kind;
+  int is_encrypted;
+} cx_member;
+
+#define CX_READ_DAMAGED (-1)
+#define CX_READ_TOO_MUCH (-2)
+
+// Opens a ZIP file, or a file as one stream (unpacked where gzip packed it), by libarchive. Takes the descriptor over
+// in every case. No more than `budget` bytes are unpacked. NULL if it cannot be read or libarchive is missing.
+cx_archive *_Nullable cx_archive_open(int descriptor, cx_archive_format format, int64_t budget);
+// The same for bytes packed by gzip; they must outlive the archive.
+cx_archive *_Nullable cx_archive_open_gzip(const void *bytes, size_t count, int64_t budget);
+void cx_archive_close(cx_archive *archive);
+cx_archive_step cx_archive_next(cx_archive *archive, cx_member *member);
+// Bytes of the current member; 0 at its end, CX_READ_DAMAGED or CX_READ_TOO_MUCH.
+int64_t cx_archive_read(cx_archive *archive, void *buffer, size_t count);
+
+typedef struct cx_xml cx_xml;
+
+typedef enum {
+  CX_XML_END = 0,
+  CX_XML_START = 1,
+  CX_XML_STOP = 2,
+  CX_XML_TEXT = 3,
+  CX_XML_DAMAGED = 4,
+  CX_XML_TOO_MUCH = 5
+} cx_xml_event;
+
+// Reads the current member as XML, event by event; memory does not grow with its length. Document types and entities
+// count as damage. The archive must outlive it.
+cx_xml *cx_xml_open(cx_archive *archive);
+void cx_xml_close(cx_xml *xml);
+// The next event; an empty element begins and stops like any other.
+cx_xml_event cx_xml_next(cx_xml *xml);
+// Name without prefix, text, or attribute by its name without prefix; they live until the next event.
+const char *cx_xml_name(cx_xml *xml);
+const char *cx_xml_text(cx_xml *xml);
+const char *_Nullable cx_xml_attribute(cx_xml *xml, const char *name);
 
 // ---- HTML ----------------------------------------------------------------------------------------------------
 

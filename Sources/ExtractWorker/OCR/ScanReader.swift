@@ -1,7 +1,7 @@
 import CExtract
 import Extraction
 
-/// Reads the pages of one document that are pictures of text.
+/// Reads pages of one document that are pictures of text.
 ///
 /// A page is read only if the result is worth having: a bad reading would be found by words nobody wrote.
 final class ScanReader {
@@ -13,9 +13,9 @@ final class ScanReader {
   }
 
   /// More does not read better (measured at 100 to 300), fewer does not on bad scans.
-  private static let dotsPerInch = 200.0
+  static let dotsPerInch = 200.0
   /// An A2 sheet at 200 dots an inch.
-  private static let mostPixels: Int64 = 16_000_000
+  static let mostPixels: Int64 = 16_000_000
   /// Below this confidence the page is read a second time, smoothed.
   private static let goodConfidence: Float = 75
   /// Below this confidence, or with fewer characters, a page counts as not read.
@@ -25,35 +25,30 @@ final class ScanReader {
   /// between words only.
   private static let grace = 10
 
-  private let pdf: PDFFile
   private let limits: Limits
   private let start = cx_cpu_seconds()
   private var ocrSeconds = 0.0
-  private var pagesRead = 0
   private var isReady: Bool?
   /// Debian packages that were wanted and are not there.
   private(set) var missingPackages: [String] = []
 
-  init(_ pdf: PDFFile, limits: Limits) {
-    self.pdf = pdf
+  init(limits: Limits) {
     self.limits = limits
   }
 
-  /// Reads page `index` (from 0); `nil` when OCR is off or not installed, takes too long, or finds nothing better than
-  /// the text `printed` there.
-  func read(_ index: Int, printed: String, vocabulary: inout Vocabulary) -> Scan? {
-    guard let ocr = limits.ocr, pagesRead < ocr.pages, isReady(ocr) else { return nil }
-    pagesRead += 1
+  /// Reads page `number` (from 1) as `draw` draws it; `nil` when OCR is off or not installed, takes too long, or finds
+  /// nothing better than the text `printed` there.
+  func read(number: Int, printed: String, vocabulary: inout Vocabulary, _ draw: () -> Picture?) -> Scan? {
+    guard let ocr = limits.ocr, isReady(ocr) else { return nil }
     let began = cx_cpu_seconds()
     cx_limit_cpu(UInt64(clamping: ocr.pageSeconds + ScanReader.grace))
     defer { giveBackTime(since: began) }
     guard
-      let picture = pdf.picture(
-        index, dotsPerInch: ScanReader.dotsPerInch, mostPixels: ScanReader.mostPixels),
+      let picture = draw(),
       let found = words(on: picture, before: began + Double(ocr.pageSeconds)),
       found.confidence >= ScanReader.leastConfidence
     else { return nil }
-    let text = PageText(found.asPrinted, height: picture.height, number: index + 1, vocabulary: &vocabulary).text
+    let text = PageText(found.asPrinted, height: picture.height, number: number, vocabulary: &vocabulary).text
     let least = max(ScanReader.leastCharacters, printed.unicodeScalars.count { !$0.isSpace })
     guard text.unicodeScalars.count(where: { !$0.isSpace }) >= least else { return nil }
     return Scan(text: text, confidence: Int(found.confidence.rounded()))

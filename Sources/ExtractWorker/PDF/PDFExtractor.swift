@@ -12,9 +12,7 @@ struct PDFExtractor {
     do throws(Stop) {
       let pdf = try PDFFile(file)
       extract.metadata = PDFMetadata(pdf).metadata
-      let scans = ScanReader(pdf, limits: limits)
-      defer { extract.missingPackages = scans.missingPackages }
-      extract.damage = try readPages(of: pdf, scans, into: answers)
+      extract.damage = try readPages(of: pdf, into: answers)
       extract.state = answers.state
       if extract.state == .empty, extract.damage > 0 { extract.state = .damaged }
     } catch {
@@ -25,7 +23,7 @@ struct PDFExtractor {
   }
 
   /// Returns the number of content errors.
-  private func readPages(of pdf: PDFFile, _ scans: ScanReader, into answers: AnswerSink) throws(Stop) -> Int {
+  private func readPages(of pdf: PDFFile, into answers: AnswerSink) throws(Stop) -> Int {
     var damage = PDFFile.takeDamage()
     var words = Vocabulary()
     for index in 0..<max(pdf.pageCount, 0) {
@@ -35,12 +33,8 @@ struct PDFExtractor {
       let text = page.map { PageText($0, number: index + 1, vocabulary: &words).text } ?? ""
       let state = PageState.of(text, damage: pageDamage) { pdf.ink(index) }
       let usable = state == .needsOCR && PageState.isGarbage(text) ? "" : text
-      if state == .needsOCR, let scan = scans.read(index, printed: usable, vocabulary: &words) {
-        try answers.take(text: scan.text, state: .ocr, confidence: scan.confidence)
-      } else {
-        try answers.take(text: usable, state: state)
-      }
-      // What drawing the page complained about was counted when it was read.
+      try answers.take(text: usable, state: state, damage: pageDamage)
+      // What looking for ink complained about was counted when the page was read.
       _ = PDFFile.takeDamage()
     }
     return damage

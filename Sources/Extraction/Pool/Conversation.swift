@@ -7,6 +7,8 @@ struct Conversation {
   let number: UInt32
   let limits: Limits
   let cancel: CancelSwitch
+  /// Pages to be read by OCR; none: the text of all.
+  let scans: [Int]
 
   /// Bytes taken from the socket at once.
   private static let chunk = 64 << 10
@@ -23,7 +25,7 @@ struct Conversation {
         let before = assembly.pages.count
         if let extract = try assembly.take(buffer.prefix(count)) { return extract }
         // A book of scans takes its time; each of its pages must come in time.
-        if limits.ocr != nil, assembly.pages.count > before { deadline = .now + .seconds(limits.wallSeconds) }
+        if !scans.isEmpty, assembly.pages.count > before { deadline = .now + .seconds(limits.wallSeconds) }
       }
     } catch {
       return assembly.broken(cancel.isCancelled ? .cancelled : error.failure)
@@ -31,7 +33,8 @@ struct Conversation {
   }
 
   private func ask(_ file: FilePath, before deadline: ContinuousClock.Instant) throws(Interruption) {
-    let request = ExtractionRequest(path: WorkerSystem.bytes(of: file), limits: limits).frame(sequence: number)
+    let request = ExtractionRequest(path: WorkerSystem.bytes(of: file), limits: limits, scans: scans).frame(
+      sequence: number)
     guard request.payload.count <= Frame.maximumRequest else { throw Interruption(.unreadable(errno: ENAMETOOLONG)) }
     do throws(Errno) {
       try WorkerSystem.send(request.encoded, to: worker.socket, before: deadline)

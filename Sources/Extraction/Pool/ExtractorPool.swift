@@ -6,7 +6,8 @@ public import SystemPackage
 /// in order for a free worker. Cancelling the task that waits for an extract kills the worker that reads it.
 /// Memory: one extract per worker. No call blocks the cooperative thread pool.
 public actor ExtractorPool {
-  private let slots: [WorkerSlot]
+  let limits: Limits
+  let slots: [WorkerSlot]
   private var idle: [WorkerSlot]
   private var waiting: [Waiter] = []
   private var nextWaiter = 0
@@ -26,22 +27,19 @@ public actor ExtractorPool {
   ///   - limits: What one document may cost.
   ///   - documentsPerWorker: Documents after which a worker is replaced, so that what a parser leaks stays bounded.
   public init(worker: FilePath, size: Int, limits: Limits = Limits(), documentsPerWorker: Int = 500) {
+    self.limits = limits
     slots = (0..<max(size, 1)).map { _ in
       WorkerSlot(executable: worker, limits: limits, documentsPerWorker: max(documentsPerWorker, 1))
     }
     idle = slots
   }
 
-  /// Reads one document.
-  ///
-  /// Never throws: what went wrong is in the extract. Do not record an extract whose failure does not
-  /// `concernsDocument`: the file was not there, the worker could not start, or the task was cancelled.
-  /// - Parameter file: A regular file; a symbolic link, a directory or a device counts as no document.
-  public func extract(_ file: FilePath) async -> Extract {
+  /// Has one worker read the text of a document, or some of its pages by OCR.
+  func read(_ file: FilePath, scans: [Int] = []) async -> Extract {
     guard let slot = await acquire() else { return .failed(.cancelled) }
     let cancel = CancelSwitch()
     active[ObjectIdentifier(slot)] = cancel
-    let extract = await slot.extract(file, cancel: cancel)
+    let extract = await slot.extract(file, scans: scans, cancel: cancel)
     active[ObjectIdentifier(slot)] = nil
     release(slot)
     return extract

@@ -28,10 +28,10 @@ final class WorkerSlot: Sendable {
   }
 
   /// Reads one document; one call at a time.
-  func extract(_ file: FilePath, cancel: CancelSwitch) async -> Extract {
+  func extract(_ file: FilePath, scans: [Int], cancel: CancelSwitch) async -> Extract {
     await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
-        queue.async { continuation.resume(returning: self.extractBlocking(file, cancel)) }
+        queue.async { continuation.resume(returning: self.extractBlocking(file, scans, cancel)) }
       }
     } onCancel: {
       cancel.cancel()
@@ -48,20 +48,21 @@ final class WorkerSlot: Sendable {
     }
   }
 
-  private func extractBlocking(_ file: FilePath, _ cancel: CancelSwitch) -> Extract {
+  private func extractBlocking(_ file: FilePath, _ scans: [Int], _ cancel: CancelSwitch) -> Extract {
     let wasUsed = held.withLock { $0.documents > 0 }
-    let extract = attempt(file, cancel)
+    let extract = attempt(file, scans, cancel)
     // A used worker may have died of what came before; only a fresh one's word counts against the document.
     guard wasUsed, let failure = extract.failure, failure.mayBeInherited, !cancel.isCancelled else { return extract }
-    return attempt(file, cancel)
+    return attempt(file, scans, cancel)
   }
 
-  private func attempt(_ file: FilePath, _ cancel: CancelSwitch) -> Extract {
+  private func attempt(_ file: FilePath, _ scans: [Int], _ cancel: CancelSwitch) -> Extract {
     do throws(Interruption) {
       let (worker, number) = try currentWorker()
       guard cancel.arm(worker) else { return .failed(.cancelled) }
       defer { cancel.disarm() }
-      let extract = Conversation(worker: worker, number: number, limits: limits, cancel: cancel).read(file)
+      let extract = Conversation(worker: worker, number: number, limits: limits, cancel: cancel, scans: scans)
+        .read(file)
       if let failure = extract.failure, failure.spoilsWorker { dropWorker() }
       return extract
     } catch {

@@ -20,6 +20,7 @@ public enum ExtractionAnswer: Sendable, Equatable {
       writer.write(page.text.utf8)
       // 0 is no confidence, n + 1 the confidence n.
       writer.write(UInt8(clamping: page.confidence.map { min($0, 100) + 1 } ?? 0))
+      writer.write(page.damage)
       return Frame(kind: .page, sequence: sequence, payload: writer.bytes)
     case .finished(let extract, let pageCount):
       writer.write(extract.extractor.utf8)
@@ -60,7 +61,9 @@ extension Page {
     let text = try reader.readString()
     let confidence = Int(try reader.readUInt8())
     guard confidence <= 101 else { throw .invalidValue }
-    self.init(number: number, text: text, state: state, confidence: confidence == 0 ? nil : confidence - 1)
+    self.init(
+      number: number, text: text, state: state, confidence: confidence == 0 ? nil : confidence - 1,
+      damage: try reader.readCount())
   }
 }
 

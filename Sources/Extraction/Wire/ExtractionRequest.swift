@@ -8,11 +8,14 @@ public struct ExtractionRequest: Sendable, Equatable {
   public var path: [UInt8]
   /// What the document may cost.
   public var limits: Limits
+  /// Numbers of the pages to be read by OCR, and nothing else; empty: read the text of all pages and no picture.
+  public var scans: [Int]
 
   /// Makes a request from its parts.
-  public init(path: [UInt8], limits: Limits) {
+  public init(path: [UInt8], limits: Limits, scans: [Int] = []) {
     self.path = path
     self.limits = limits
+    self.scans = scans
   }
 
   /// The request as a frame.
@@ -27,6 +30,8 @@ public struct ExtractionRequest: Sendable, Equatable {
     writer.write(limits.ocr?.language)
     writer.write(limits.ocr?.pageSeconds ?? 0)
     writer.write(limits.ocr?.pages ?? 0)
+    writer.write(scans.count)
+    for number in scans { writer.write(number) }
     return Frame(kind: .request, sequence: sequence, payload: writer.bytes)
   }
 
@@ -41,6 +46,9 @@ public struct ExtractionRequest: Sendable, Equatable {
     let language = try reader.readOptionalString()
     let (seconds, pages) = (try reader.readCount(), try reader.readCount())
     limits.ocr = language.map { OCR(language: $0, pageSeconds: seconds, pages: pages) }
+    scans = []
+    for _ in 0..<(try reader.readCount()) { scans.append(try reader.readCount()) }
+    guard scans.allSatisfy({ $0 > 0 }) else { throw .invalidValue }
     guard reader.isAtEnd, !path.isEmpty, !path.contains(0) else { throw .invalidValue }
   }
 }

@@ -20,7 +20,7 @@ public struct Frame: Sendable, Equatable {
   }
 
   /// Version of this layout and of all payloads.
-  public static let version: UInt8 = 2
+  public static let version: UInt8 = 3
   /// Bytes before the payload.
   public static let headerSize = 12
   /// Payload of a request at most: a path (4,096 bytes on Linux) and the limits.

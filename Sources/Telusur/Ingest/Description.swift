@@ -36,7 +36,7 @@ private struct DocumentObserver {
   let extract: Extract
   let decree: Decree?
 
-  var findings: [Finding] { stateFindings + PersonalDataFindings.of(extract, name: name) }
+  var findings: [Finding] { stateFindings + kindFindings + PersonalDataFindings.of(extract, name: name) }
 
   private var stateFindings: [Finding] {
     switch extract.state {
@@ -44,7 +44,8 @@ private struct DocumentObserver {
     case .needsOCR:
       [
         finding(
-          .needsOCR, .note, "Dokumen berupa gambar hasil pindai; isinya belum dapat dicari.", scanCure)
+          .needsOCR, extract.kind.isPicture ? .hold : .note,
+          "Dokumen berupa gambar hasil pindai; isinya belum dapat dicari.", scanCure)
       ] + scannedListFindings
     case .empty:
       [finding(.emptyFile, .fault, "Dokumen tidak memuat teks maupun gambar.", "Periksa berkas aslinya.")]
@@ -58,6 +59,16 @@ private struct DocumentObserver {
     case .exceededLimits:
       [finding(.fileExceedsLimits, .fault, reason("Berkas melampaui batas"), "Bagi berkas menjadi beberapa bagian.")]
     }
+  }
+
+  /// A name that promises another kind; the content decides all the same.
+  private var kindFindings: [Finding] {
+    guard extract.kind.contradicts(name: name) else { return [] }
+    return [
+      finding(
+        .wrongExtension, .note, "Nama berkas menyebut jenis lain; isinya \(extract.kind.label) dan dibaca begitu.",
+        "Betulkan akhiran nama berkas (.\(extract.kind.fileExtension)).")
+    ]
   }
 
   private var scanCure: String {

@@ -24,7 +24,12 @@ struct OriginalStore: Sendable {
     case notRegular
     case empty
     case tooLarge
-    case unsupported
+    /// No document; what people call such a file.
+    case unsupported(String)
+    /// A picture too small for a page.
+    case ornament(FileKind)
+    /// Holds files and is none itself, where only a file can stand.
+    case container(FileKind)
     case changed
   }
 
@@ -42,13 +47,16 @@ struct OriginalStore: Sendable {
     var hash = SHA256()
     var count = 0
     var kind: FileKind?
+    var (beginning, ending): ([UInt8], [UInt8]) = ([], [])
     while true {
       let part = try Self.read(descriptor)
       if part.isEmpty { break }
-      if kind == nil {
-        let sniffed = FileKind(sniffing: Array(part.prefix(Self.sniffed)))
-        guard sniffed != .other else { throw .unsupported }
-        kind = sniffed
+      if beginning.isEmpty { beginning = Array(part.prefix(FileKind.sniffedBytes)) }
+      // What a ZIP file is may show at its end only; everything else is refused before it is read.
+      if beginning.starts(with: "PK".utf8) {
+        ending = Array((ending + part).suffix(FileKind.sniffedBytes))
+      } else if kind == nil {
+        kind = try Self.kind(beginning, [])
       }
       hash.update(part)
       count += part.count
@@ -56,9 +64,11 @@ struct OriginalStore: Sendable {
       guard count <= before.size else { throw .changed }
       observe(count)
     }
-    guard count == before.size, try Self.stamp(descriptor) == before, let kind else { throw .changed }
+    guard count == before.size, try Self.stamp(descriptor) == before else { throw .changed }
+    let told: FileKind
+    if let kind { told = kind } else { told = try Self.kind(beginning, ending) }
     return Identity(
-      edition: Edition(id: Edition.ID(digest: hash.finalize()), byteCount: count, kind: kind), stamp: before)
+      edition: Edition(id: Edition.ID(digest: hash.finalize()), byteCount: count, kind: told), stamp: before)
   }
 
   /// Copies a file that was identified before; when this returns, its bytes survive a power cut under their name.
@@ -127,8 +137,14 @@ struct OriginalStore: Sendable {
     return nil
   }
 
-  /// Bytes a kind is told by.
-  private static let sniffed = 4096
+  /// What a document is, told by the bytes at its ends; a refusal for what is none.
+  private static func kind(_ beginning: [UInt8], _ ending: [UInt8]) throws(Refusal) -> FileKind {
+    let kind = FileKind(sniffing: beginning, ending: ending)
+    if kind == .other { throw .unsupported(FileKind.unsupportedName(beginning)) }
+    if kind.isContainer { throw .container(kind) }
+    if kind.isPicture, PictureSize(beginning)?.mayBeDocument == false { throw .ornament(kind) }
+    return kind
+  }
 
   fileprivate struct Stamp: Sendable, Hashable {
     let size: Int
@@ -162,13 +178,8 @@ struct OriginalStore: Sendable {
 public enum OriginalName {
   /// `ab/abcd….pdf`: the SHA-256, in folders by its first two digits.
   public static func relativePath(of edition: Edition.ID, mediaType: String) -> FilePath {
-    let suffix =
-      switch mediaType {
-      case "application/pdf": ".pdf"
-      case "text/html": ".html"
-      default: ".bin"
-      }
-    return FilePath(String(edition.rawValue.prefix(2))).appending(edition.rawValue + suffix)
+    let kind = FileKind(mediaType: mediaType) ?? .other
+    return FilePath(String(edition.rawValue.prefix(2))).appending("\(edition.rawValue).\(kind.fileExtension)")
   }
 
   /// The identity in the name of an original; `nil` for a name no original has.

@@ -72,14 +72,3 @@ extension Register {
     }
   }
 }
-
-extension FileKind {
-  /// Media type of the original.
-  var mediaType: String {
-    switch self {
-    case .pdf: "application/pdf"
-    case .html: "text/html"
-    case .other: "application/octet-stream"
-    }
-  }
-}

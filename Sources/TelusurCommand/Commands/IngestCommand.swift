@@ -5,7 +5,7 @@ import Telusur
 /// `telusur ingest`: takes files into the archive, reads them, and brings the indexes up to date.
 struct IngestCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "ingest", abstract: "Masukkan berkas PDF dan HTML ke arsip lalu perbarui indeks.",
+    commandName: "ingest", abstract: "Masukkan dokumen ke arsip lalu perbarui indeks.",
     discussion: """
       Unit kerja tiap berkas diambil dari nama folder (kode_unit) atau dari --unit. Berkas yang memuat data pribadi \
       ditahan dan tidak terbit sampai petugas memutuskan. Mengulang perintah ini aman: berkas yang sudah ada dilewati.

@@ -28,12 +28,7 @@ struct ExtractLines {
   }
 
   private var state: String {
-    let kind =
-      switch read.extract.kind {
-      case .pdf: "PDF, "
-      case .html: "halaman web, "
-      case .other: ""
-      }
+    let kind = read.extract.kind == .other ? "" : read.extract.kind.label + ", "
     let damage = read.extract.damage > 0 ? ", \(Numbers.whole(read.extract.damage)) cacat isi dilewati" : ""
     return kind + TextStateLabels.label(read.extract.state) + damage
   }

@@ -1,14 +1,21 @@
 /// Writes zlib data that unpacks to a pattern repeated very often: about 150 bytes for each byte of it.
 struct DeflateBomb {
-  private var bytes: [UInt8] = [0x78, 0x9c]
+  private var bytes: [UInt8] = []
   private var pending: UInt32 = 0
   private var pendingCount: UInt32 = 0
 
   /// Data that unpacks to at least `size` bytes of the ASCII text `pattern`.
   static func data(of pattern: String, size: Int) -> [UInt8] {
+    // A wrong checksum; readers of PDF do not look.
+    [0x78, 0x9c] + raw("", of: pattern, size: size) + [0, 0, 0, 0]
+  }
+
+  /// The same without the frame of zlib, as ZIP files have it; unpacks to `beginning` and then the pattern.
+  static func raw(_ beginning: String, of pattern: String, size: Int) -> [UInt8] {
     var bomb = DeflateBomb()
     bomb.put(0b011, 3)  // last block, fixed codes
     let literals = Array(pattern.utf8)
+    for literal in beginning.utf8 { bomb.putCode(0x30 + UInt32(literal), 8) }
     for literal in literals { bomb.putCode(0x30 + UInt32(literal), 8) }
     // Eight copies take a whole number of bytes, so after the first eight the bytes repeat.
     for _ in 0..<8 { bomb.putCopy(distance: UInt32(literals.count)) }
@@ -18,7 +25,7 @@ struct DeflateBomb {
     for _ in 0..<(size / 258 / 8) { bomb.bytes += cycle }
     bomb.putCode(0, 7)  // end of block
     bomb.put(0, 7)
-    return bomb.bytes + [0, 0, 0, 0]  // a wrong checksum; readers of PDF do not look
+    return bomb.bytes
   }
 
   /// Copies 258 bytes from `distance` bytes back.

@@ -13,7 +13,7 @@ struct BadFileTests {
     ("kosong.pdf", [], .emptyFile, false),
     ("nol.pdf", [UInt8](repeating: 0, count: 1 << 20), .unsupportedFile, false),
     ("biner.html", [0x7F, 0x45, 0x4C, 0x46, 0, 1, 2, 3], .unsupportedFile, false),
-    ("catatan.txt", Array("Catatan rapat".utf8), .unsupportedFile, false),
+    ("gaya.css", Array("body { color: red }".utf8), .unsupportedFile, false),
     ("terpotong.pdf", Array(Sample.decree().prefix(300)), .damagedFile, true),
     ("besar.pdf", Array("%PDF-1.4\n".utf8) + [UInt8](repeating: 0x20, count: 3 << 20), .fileExceedsLimits, false),
   ]
@@ -31,6 +31,33 @@ struct BadFileTests {
     #expect(try scratch.titles("kanaribaik").count == 1)
     #expect(try scratch.archive.check().isEmpty)
     #expect(try await scratch.ingest().didNothing)
+  }
+
+  @Test("what is no document is summed up by kind; ornaments are no loss")
+  func summedUp() async throws {
+    let scratch = try ScratchArchive()
+    let size: [UInt8] = [0, 0, 0, 64]
+    let icon: [UInt8] =
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13] + Array("IHDR".utf8) + size + size
+    for number in 1...3 {
+      try scratch.put("\(glodok)/ikon-\(number).png", icon + [UInt8(number)])
+      try scratch.put("\(glodok)/gaya-\(number).css", Array("body { margin: \(number) }".utf8))
+    }
+    let report = try await scratch.ingest()
+    #expect(report.findings.map(\.code) == [.unsupportedFile, .ornamentSkipped])
+    #expect(report.findings.map(\.severity) == [.fault, .note])
+    #expect(report.findings.allSatisfy { $0.message.contains("3 berkas") })
+    #expect(report.rejected == 3 && report.received == 0)
+  }
+
+  @Test("text named .pdf is read as text, and the name is a finding")
+  func wrongExtension() async throws {
+    let scratch = try ScratchArchive()
+    try scratch.put("\(glodok)/salah.pdf", Array("Catatan rapat kenarirapat CONTOH".utf8))
+    let report = try await scratch.ingest()
+    #expect(report.findings.map(\.code) == [.wrongExtension])
+    #expect(report.received == 1 && report.rejected == 0)
+    #expect(try scratch.titles("kenarirapat").count == 1)
   }
 
   @Test("HTML named .pdf is read as what it is")

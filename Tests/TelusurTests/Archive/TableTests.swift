@@ -174,7 +174,7 @@ struct TableTests {
 
   static let faults: [(files: String, code: Finding.Code)] = [
     ("tidak-ada.pdf", .missingFile), ("tautan.pdf", .fileOutsideFolder), ("tautan/rahasia.pdf", .fileOutsideFolder),
-    ("kosong.pdf", .emptyFile), ("catatan.txt", .unsupportedFile),
+    ("kosong.pdf", .emptyFile), ("gaya.css", .unsupportedFile),
   ]
 
   @Test("one bad file and nothing is taken; with partial the other rows are", arguments: faults)
@@ -182,7 +182,7 @@ struct TableTests {
     let scratch = try ScratchArchive()
     try Scratch.write(Sample.letter("kanarirahasia"), to: scratch.folder.pushing("luar/rahasia.pdf"))
     try file(scratch, "kosong.pdf", [])
-    try file(scratch, "catatan.txt", Array("catatan".utf8))
+    try file(scratch, "gaya.css", Array("body { color: red }".utf8))
     let folder = scratch.folder.appending("tabel")
     try Scratch.link(folder.appending("tautan.pdf"), to: scratch.folder.pushing("luar/rahasia.pdf"))
     try Scratch.link(folder.appending("tautan"), to: scratch.folder.appending("luar"))

@@ -1,27 +1,56 @@
 extension FileKind {
-  /// Tells a file by its first bytes (4,096 are enough); its name has no say.
+  /// Bytes at both ends of a file that tell what it is.
+  public static let sniffedBytes = 64 << 10
+
+  /// Tells a file by its first bytes (4,096 are enough but for the size of a photograph) and, for containers, its last;
+  /// its name has no say.
   ///
-  /// HTML is looked for first at the very beginning, then a PDF's mark within 1,024 bytes (as readers do), then HTML
-  /// after a preamble. Anything with NUL bytes or many control characters is no web page.
-  public init(sniffing beginning: [UInt8]) {
-    let start = Sniffer(beginning)
+  /// HTML is looked for first at the very beginning, then signatures, then a PDF's mark within 1,024 bytes (as readers
+  /// do), then HTML after a preamble, then text. Anything with NUL bytes or many control characters is neither web page
+  /// nor text, and text that is code or data (CSS, JSON, XML) is no document.
+  ///
+  /// - Parameter ending: the last bytes of the file, where a container lists its members; may overlap `beginning`.
+  public init(sniffing beginning: [UInt8], ending: @autoclosure () -> [UInt8] = []) {
+    let start = Sniffer(beginning.prefix(4096))
     if start.beginsWithTag {
       self = .html
+    } else if let kind = FileKind(signature: beginning, ending: ending) {
+      self = kind
     } else if start.hasPDFMark {
       self = .pdf
+    } else if start.containsPageTag {
+      self = .html
     } else {
-      self = start.containsPageTag ? .html : .other
+      self = PlainText(start.text).kind
+    }
+  }
+
+  /// Kinds that begin with fixed bytes.
+  private init?(signature bytes: [UInt8], ending: () -> [UInt8]) {
+    if bytes.starts(with: [0x50, 0x4b, 0x03, 0x04]) {
+      self = ZipNames(beginning: bytes, ending: ending()).kind
+    } else if bytes.starts(with: [0xff, 0xd8, 0xff]) {
+      self = .jpeg
+    } else if bytes.starts(with: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]) {
+      self = .png
+    } else if bytes.starts(with: [0x49, 0x49, 0x2a, 0x00]) || bytes.starts(with: [0x4d, 0x4d, 0x00, 0x2a]) {
+      self = .tiff
+    } else if bytes.starts(with: "WARC/".utf8) || bytes.starts(with: [0x1f, 0x8b, 0x08]) {
+      self = .warc
+    } else {
+      return nil
     }
   }
 }
 
 private struct Sniffer {
   private let bytes: [UInt8]
-  private let text: [UInt8]
+  /// In lower case, without a byte order mark.
+  let text: [UInt8]
 
-  init(_ beginning: [UInt8]) {
-    bytes = beginning
-    text = Sniffer.lowercasedText(beginning)
+  init(_ beginning: ArraySlice<UInt8>) {
+    bytes = Array(beginning)
+    text = Sniffer.lowercasedText(bytes)
   }
 
   var hasPDFMark: Bool {
@@ -76,5 +105,5 @@ private struct Sniffer {
 
 extension UInt8 {
   /// Space, tab, line feed, form feed, carriage return.
-  fileprivate var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0c || self == 0x0d }
+  var isHTMLSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0c || self == 0x0d }
 }
