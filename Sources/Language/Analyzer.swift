@@ -3,7 +3,7 @@
 /// An analyzer is an immutable value without I/O, clock or global state. The root dictionary is handed in as bytes.
 public struct Analyzer: Sendable {
   /// Changes whenever the same text could give other terms with the same data.
-  static let codeVersion = 1
+  static let codeVersion = 2
 
   let stemmer: Stemmer
   let chunkAnalyzer: ChunkAnalyzer

@@ -32,15 +32,20 @@ func checkRoots(_ lines: String, sourceLocation: SourceLocation = #_sourceLocati
     let found = roots(of: columns[0], analyzer)
     #expect(found.first == columns[1], "\(columns[0]): \(found)", sourceLocation: sourceLocation)
   }
-  #expect(count >= 15, "a class needs at least 15 words", sourceLocation: sourceLocation)
+  #expect(count >= 20, "a class needs at least 20 words", sourceLocation: sourceLocation)
 }
 
 /// Checks that each word has a root among those it is indexed under.
 func checkContains(_ lines: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
   let analyzer = try Kamus.analyzer()
-  for line in lines.split(whereSeparator: \.isNewline) {
+  let lines = lines.split(whereSeparator: \.isNewline)
+  #expect(lines.count >= 20, "a class needs at least 20 words", sourceLocation: sourceLocation)
+  for line in lines {
     let columns = line.split(separator: " ").map(String.init)
-    guard columns.count == 2 else { continue }
+    guard columns.count == 2 else {
+      Issue.record("not a pair: \(line)", sourceLocation: sourceLocation)
+      continue
+    }
     let found = roots(of: columns[0], analyzer)
     #expect(found.contains(columns[1]), "\(columns[0]): \(found)", sourceLocation: sourceLocation)
   }

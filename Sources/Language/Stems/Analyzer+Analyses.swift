@@ -22,7 +22,7 @@ extension Analyzer {
       let hasKnown = !result.isEmpty
       finder.forEachUnknown(&scratch, all: !hasKnown) { scratch, front, back in
         let score = finder.scoreUnknown(front, back, &scratch)
-        let candidate = RootCandidate(-1, front, back, score: score)
+        let candidate = RootCandidate(KnownRoot(), front, back, score: score)
         let root = String(decoding: finder.rootBytes(of: candidate, scratch), as: UTF8.self)
         result.append(Self.analysis(root, front, back, score, isKnown: false, source: "tebakan"))
       }

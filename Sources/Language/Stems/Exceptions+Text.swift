@@ -264,6 +264,14 @@ extension Exceptions {
     gimana bagaimana
     gmn bagaimana
     durian durian
+    pemilu pemilu
+    rambutan rambutan
+    mengetik ketik
+    pengetik ketik
+    pengetikan ketik
+    lelaki lelaki laki
+    pepatah pepatah
+    sejarawan sejarawan sejarah
     pantai pantai
     partai partai
     nilai nilai

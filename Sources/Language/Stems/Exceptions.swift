@@ -6,6 +6,8 @@ struct Exceptions: Sendable {
   private(set) var table: RootTable
   /// For each entry of the table the first and second root, as entries of the lexicon; -1 for no second.
   private(set) var roots: [(first: Int32, second: Int32)] = []
+  /// Exceptions that are roots of the lexicon themselves, by their number there.
+  private var ofRoots: [Int32: Int32] = [:]
 
   init() { table = RootTable(expected: 1_000) }
 
@@ -14,6 +16,20 @@ struct Exceptions: Sendable {
     guard let number = table.insert(word), number == roots.count else { return }
     roots.append((Int32(first), Int32(second ?? -1)))
   }
+
+  /// Remembers that an exception is a root of the lexicon, unless it is its own only root.
+  ///
+  /// Returns whether it did.
+  mutating func link(_ word: some Collection<UInt8>, toRoot number: Int) -> Bool {
+    guard let index = table.entry(of: word) else { return false }
+    let other = roots[index].first == number ? roots[index].second : roots[index].first
+    guard other >= 0 else { return false }
+    ofRoots[Int32(number)] = other
+    return true
+  }
+
+  /// The other root of an exception that is a root of the lexicon.
+  func root(of number: Int32) -> Int32? { ofRoots[number] }
 
   /// Word and roots of every line.
   static let lines: [[Substring]] = text.split(separator: "\n").map { $0.split(separator: " ") }

@@ -25,6 +25,12 @@ struct PlaceNames: Sendable {
 
   func kind(of word: [UInt8]) -> Kind? { table.entry(of: word).map { kinds[$0] } }
 
+  /// Whether the word in a buffer is a name and never an ordinary word.
+  func isName(_ word: borrowing WordBuffer) -> Bool {
+    let number = table.root(in: word, from: 0, to: word.count, restored: 0).number
+    return number >= 0 && kinds[Int(number)] == .name
+  }
+
   private static let names = """
     bekasi kalimantan  kebayoran tangerang semarang sulawesi pekalongan pasuruan lamongan
     banyuwangi bangkalan pamekasan probolinggo pekanbaru palembang cengkareng kalideres krukut maphar pinangsia tambora
@@ -35,11 +41,16 @@ struct PlaceNames: Sendable {
     tasikmalaya majalengka sumedang indramayu subang purwakarta karawang cirebon sukabumi cianjur pandeglang lebak
     kediri blitar tulungagung trenggalek ponorogo pacitan ngawi madiun magetan nganjuk jombang mojokerto sidoarjo gresik
     sampang sumenep situbondo bondowoso lumajang jember sleman bantul gunungkidul kulonprogo surakarta sragen
+    balikpapan bali banggai berau bulungan digoel hasundutan katingan kerinci kuantan kutai maluku melawi mempawah
+    mentawai merangin mesuji musi nagan nduga ngada nunukan padangsidimpuan pangandaran pariaman pelalawan pemalang
+    pematangsiantar penukal pesawaran rokan sekadau seluma seruyan cililitan melawai petojo
+    petogogan senayan slipi wetan munjul terate
     """
 
   private static let ambiguous = """
     penjaringan keagungan pademangan kembangan pesanggrahan petamburan perjuangan kuningan bagian malaka pegangsaan
     pengadegan penggilingan pekojan pekayon pejaten pejompongan pegadungan sepatan serpong merapi menado meruya
-    menur semanan seroja  kebayoran kemanggisan kedoya kerendang kemayoran
+    asahan balangan tarakan penajam selayar susukan pejagalan petukangan kebagusan cipinang bendungan pisangan
+    menur semanan seroja  kemanggisan kedoya kerendang 
     """
 }

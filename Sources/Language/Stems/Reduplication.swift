@@ -110,7 +110,7 @@ extension Stemmer {
     }
     finder.forEachUnknown(&scratch, all: true) { scratch, front, back in
       let score = finder.scoreUnknown(front, back, &scratch)
-      let root = finder.rootBytes(of: RootCandidate(-1, front, back, score: score), scratch)
+      let root = finder.rootBytes(of: RootCandidate(KnownRoot(), front, back, score: score), scratch)
       if result[root] == nil, root.count >= 4 { result[root] = score }
     }
     return result

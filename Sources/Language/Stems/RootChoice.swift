@@ -9,15 +9,31 @@ struct RootCandidate {
   let restored: UInt8
   /// Whether nothing was taken off.
   let isBare: Bool
+  /// Whether the table of exceptions has another root for this root.
+  let isException: Bool
 
-  init(_ number: Int32, _ front: FrontStrip, _ back: BackStrip, score: Int32) {
-    self.number = number
+  init(_ root: KnownRoot, _ front: FrontStrip, _ back: BackStrip, score: Int32) {
+    number = root.number
+    isException = root.entry.traits.contains(.isException)
     self.score = score
     startByte = UInt8(truncatingIfNeeded: front.start)
     endByte = UInt8(truncatingIfNeeded: back.end)
     restored = front.restored
     isBare = front.depth == 0 && back.isEmpty
   }
+
+  private init(_ number: Int32, _ other: RootCandidate) {
+    self.number = number
+    score = other.score
+    startByte = other.startByte
+    endByte = other.endByte
+    restored = other.restored
+    isBare = other.isBare
+    isException = false
+  }
+
+  /// The same analysis with another root.
+  func with(_ number: Int32) -> RootCandidate { RootCandidate(number, self) }
 
   /// The part of the word that is left.
   var residue: Range<Int> { Int(startByte)..<max(Int(startByte), Int(endByte)) }
@@ -52,9 +68,15 @@ struct RootChoice {
 
   /// The roots that the table of exceptions gives.
   init(exception: (first: Int32, second: Int32), _ back: BackStrip) {
-    best = RootCandidate(exception.first, FrontStrip(), back, score: 0)
-    if exception.second >= 0 { second = RootCandidate(exception.second, FrontStrip(), back, score: 0) }
+    best = RootCandidate(KnownRoot(number: exception.first), FrontStrip(), back, score: 0)
+    if exception.second >= 0 {
+      second = RootCandidate(KnownRoot(number: exception.second), FrontStrip(), back, score: 0)
+    }
   }
+
+  /// Puts the root that the table of exceptions gives for the best root in the second place, so that dipelajari
+  /// (pelajar) meets mempelajari (ajar).
+  mutating func follow(_ root: Int32) { second = best?.with(root) }
 
   /// Takes an analysis into account.
   @inline(__always)

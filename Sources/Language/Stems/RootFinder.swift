@@ -62,10 +62,13 @@ struct RootFinder: Sendable {
     var choice = RootChoice()
     forEachKnown(&scratch) { scratch, front, back, root in
       let score = scoreKnown(front, back, root, &scratch)
-      choice.offer(RootCandidate(root.number, front, back, score: score), lexicon.table)
+      choice.offer(RootCandidate(root, front, back, score: score), lexicon.table)
     }
     offerUnknown(&scratch, &choice)
     choice.drop(below: margin)
+    if let best = choice.best, best.isException, let root = lexicon.exceptions.root(of: best.number) {
+      choice.follow(root)
+    }
     return choice
   }
 
@@ -87,7 +90,7 @@ struct RootFinder: Sendable {
       let back = scratch.backs[backIndex]
       for frontIndex in 0..<scratch.frontCount {
         let front = scratch.fronts[frontIndex]
-        guard back.end &- front.start >= 2 else { continue }
+        guard back.end &- front.start >= 2, !front.excludesAn || back.suffix != .an else { continue }
         let root = lexicon.table.root(in: scratch.word, from: front.start, to: back.end, restored: front.restored)
         guard lexicon.admits(root, bare: front.depth == 0 && back.isEmpty) else { continue }
         body(&scratch, front, back, root)
@@ -107,12 +110,13 @@ struct RootFinder: Sendable {
   private func offerUnknown(_ scratch: inout StemScratch, _ choice: inout RootChoice) {
     if choice.best?.isBare == true { return }
     if choice.best != nil {
-      choice.offer(RootCandidate(-1, scratch.fronts[0], scratch.backs[0], score: bareScore(scratch)), lexicon.table)
+      choice.offer(
+        RootCandidate(KnownRoot(), scratch.fronts[0], scratch.backs[0], score: bareScore(scratch)), lexicon.table)
       return
     }
     forEachUnknown(&scratch, all: true) { scratch, front, back in
       let score = scoreUnknown(front, back, &scratch)
-      choice.offer(RootCandidate(-1, front, back, score: score), lexicon.table)
+      choice.offer(RootCandidate(KnownRoot(), front, back, score: score), lexicon.table)
     }
   }
 

@@ -26,6 +26,7 @@ extension RootLexicon {
       let roots = line.dropFirst().prefix(2).map { entry(forException: $0) }
       guard let first = roots.first, let first else { continue }
       exceptions.add(line[0].utf8, first: first, second: roots.count > 1 ? roots[1] : nil)
+      if let own = table.entry(of: line[0].utf8), exceptions.link(line[0].utf8, toRoot: own) { markException(own) }
     }
   }
 

@@ -44,6 +44,9 @@ struct RootLexicon: Sendable {
     }
   }
 
+  /// Notes that the table of exceptions has another root for this one.
+  mutating func markException(_ number: Int) { entries[number].traits.insert(.isException) }
+
   private mutating func licenseNumber(_ license: License) -> UInt16 {
     if let number = licenseNumbers[license.bits] { return number }
     guard licenses.count < Int(UInt16.max) else { return 0 }
@@ -124,6 +127,9 @@ struct RootTraits: OptionSet, Sendable {
   static let takesMenge = RootTraits(rawValue: 64)
   /// From the project's supplement.
   static let supplement = RootTraits(rawValue: 16)
+
+  /// The table of exceptions has another root for it.
+  static let isException = RootTraits(rawValue: 128)
 
   /// Joins the facts of two entries with one spelling: a common noun or free form wins.
   mutating func merge(_ other: RootTraits) {

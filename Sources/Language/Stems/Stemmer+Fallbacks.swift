@@ -21,18 +21,19 @@ extension Stemmer {
   }
 
   /// Everyday speech: the nasal alone for meN- (nyari, ngurus, nulis, mukul), -in for -kan and -i
-  /// (bikinin), -en for -an (nyimpen).
+  /// (bikinin), -en for -an (nyimpen), e for the last a (nganterin, nyampein).
   func informal(_ word: [UInt8], _ scratch: inout StemScratch) -> [UInt8]? {
-    var forms = [word]
-    if word.count > 5, word.suffix(2).elementsEqual("in".utf8) { forms.append(Array(word.dropLast(2))) }
-    if word.count > 6, word.suffix(5).elementsEqual("innya".utf8) { forms.append(Array(word.dropLast(5))) }
-    if word.count > 5, word.suffix(2).elementsEqual("en".utf8) { forms.append(word.dropLast(2) + Array("an".utf8)) }
+    var endings = [[UInt8]]()
+    if word.count > 5, word.suffix(2).elementsEqual("in".utf8) { endings.append(word.dropLast(2)) }
+    if word.count > 6, word.suffix(5).elementsEqual("innya".utf8) { endings.append(word.dropLast(5)) }
+    if word.count > 5, word.suffix(2).elementsEqual("en".utf8) { endings.append(word.dropLast(2) + Array("an".utf8)) }
+    endings += endings.compactMap(Self.withFormalVowel)
     var best: (root: [UInt8], score: Int32)?
-    for (index, form) in forms.enumerated() {
-      if index > 0, let found = knownRoot(of: form, &scratch), found.root.count >= 4, better(found, best) {
-        best = found
-      }
-      guard let first = form.first, [Letter.n, Letter.m].contains(first), form.count >= 4 else { continue }
+    for form in endings {
+      if let found = knownRoot(of: form, &scratch), found.root.count >= 4, better(found, best) { best = found }
+    }
+    for form in [word] + endings + [Self.withFormalVowel(word)].compactMap(\.self) {
+      guard let first = form.first, first == Letter.n || first == Letter.m, form.count >= 4 else { continue }
       let full = Array("me".utf8) + form
       if let found = knownRoot(of: full, &scratch), found.root.count >= 3, found.root.count < full.count - 1,
         better(found, best)
@@ -41,6 +42,17 @@ extension Stemmer {
       }
     }
     return best?.root
+  }
+
+  /// Speech turns the last a into e and a final ai into e: bener → benar, anter → antar, sampe → sampai.
+  private static func withFormalVowel(_ form: [UInt8]) -> [UInt8]? {
+    guard form.count >= 4, let place = form.lastIndex(where: Letter.isVowel), form[place] == Letter.e, place > 0 else {
+      return nil
+    }
+    if place == form.count - 1 { return form.dropLast() + [Letter.a, Letter.i] }
+    var formal = form
+    formal[place] = Letter.a
+    return formal
   }
 
   private func better(_ one: (root: [UInt8], score: Int32), _ other: (root: [UInt8], score: Int32)?) -> Bool {

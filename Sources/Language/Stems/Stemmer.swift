@@ -12,11 +12,15 @@ struct Stemmer: Sendable {
 
   /// One or two roots of a folded word without hyphen, best first.
   func roots(of word: [UInt8], capital: Bool = false, _ scratch: inout StemScratch) -> [[UInt8]] {
-    if let place = places.kind(of: word), place == .name || capital { return [word] }
+    let place = places.kind(of: word)
+    if let place, place == .name || capital { return [word] }
     guard scratch.word.load(word) else { return [word] }
     let choice = finder.find(&scratch)
     guard let best = choice.best else { return [word] }
-    if best.number < 0, let other = fallback(for: word, &scratch) { return other }
+    if best.number < 0 {
+      if place != nil { return [word] }
+      if let other = fallback(for: word, &scratch) { return other }
+    }
     guard scratch.word.load(word) else { return [word] }
     return [best, choice.second].compactMap { $0.map { finder.rootBytes(of: $0, scratch) } }
   }

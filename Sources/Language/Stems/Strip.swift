@@ -18,6 +18,10 @@ struct FrontStrip: Sendable {
   /// The innermost prefix.
   var inner: Prefix { depthByte == 0 ? .none : depthByte == 1 ? first : depthByte == 2 ? second : third }
 
+  /// Whether the outermost prefix is a person, whose verb never takes -an: kuajukan is aju + -kan. Not di-, because
+  /// many write ditunjukan for ditunjukkan.
+  var excludesAn: Bool { first == .ku || first == .kau }
+
   /// Bytes of the residue that ends at `end`, a restored consonant included.
   func length(to end: Int) -> Int { end - start + (restored == 0 ? 0 : 1) }
 

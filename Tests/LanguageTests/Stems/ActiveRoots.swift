@@ -250,7 +250,7 @@ import Testing
       mengebor bor
       mengebom bom
       mengerem rem
-      mengetik tik
+      mengetik ketik
       pengecatan cat
       pengecekan cek
       pengeboran bor
@@ -343,6 +343,9 @@ import Testing
       mendaftarkan daftar
       menerjemahkan terjemah
       menyejahterakan sejahtera
+      mencantumkan cantum
+      menyelenggarakan selenggara
+      menjabarkan jabar
       """)
   }
 }

@@ -239,6 +239,7 @@ import Testing
       ketidakwajaran wajar
       ketidakseimbangan seimbang
       ketidakhormatan hormat
+      ketidaksanggupan sanggup
       """)
   }
 
@@ -261,6 +262,18 @@ import Testing
       pemerolehan oleh
       pembelajaran ajar
       pengesampingan samping
+      pemberantasan berantas
+      pemberkasan berkas
+      pembebasan bebas
+      pemerkosaan perkosa
+      pemeriksaan periksa
+      pemeliharaan pelihara
+      pemesanan pesan
+      pemetaan peta
+      penyelarasan selaras
+      penyebaran sebar
+      penyewaan sewa
+      penyekatan sekat
       """)
   }
 

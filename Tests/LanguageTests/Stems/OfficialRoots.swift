@@ -84,6 +84,7 @@ import Testing
       antarkota antarkota
       prakerja prakerja
       nonpegawai nonpegawai
+      antarpulau antarpulau
       """)
   }
 

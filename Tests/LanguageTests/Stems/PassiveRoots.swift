@@ -57,6 +57,7 @@ import Testing
       diberlakukan laku
       dipersiapkan siap
       dipergunakan guna
+      dipersulit sulit
       """)
   }
 

@@ -117,6 +117,11 @@ import Testing
       bebauan bau
       dedahanan dahan
       sesayuran sayur
+      dedahanan dahan
+      tetanaman tanam
+      rerantingan ranting
+      kekotoran kotor
+      jejamuan jamu
       """)
   }
 
@@ -140,6 +145,9 @@ import Testing
       coret-moret coret-moret
       basa-basi basa-basi
       huru-hara huru-hara
+      carut-marut carut-marut
+      cerai-berai cerai-berai
+      pontang-panting pontang-panting
       """)
   }
 
@@ -161,6 +169,11 @@ import Testing
       teman2 teman
       bangunan2 bangun
       toko2 toko
+      desa2 desa
+      kantor2 kantor
+      dokumen2 dokumen
+      syarat2 syarat
+      bangunan2 bangun
       """)
   }
 }

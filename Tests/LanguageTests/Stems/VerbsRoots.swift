@@ -133,6 +133,11 @@ import Testing
       berpenampilan tampil
       berpengaruh pengaruh
       berpemandangan pandang
+      berkeadilan adil
+      berkesinambungan sinambung
+      berpendapatan dapat
+      berkepribadian pribadi
+      berkedudukan duduk
       """)
   }
 
@@ -158,6 +163,7 @@ import Testing
       mempertaruhkan taruh
       memperebutkan rebut
       memperagakan raga
+      memperbantukan bantu
       """)
   }
 }
