@@ -85,14 +85,20 @@ struct Outline {
   /// Label of an open division.
   func label(_ open: Open) -> String? { parts[open.part].label }
 
-  /// Closes the open divisions of a level and below; they reach to the row before.
+  /// Closes the open divisions of a level and below; they reach to the row before, or to the end of their last part
+  /// where several begin in one row.
   mutating func close(from level: Int, before row: Int) {
     while let last = open.last, last.level >= level {
-      let end = max(firstRows[last.part], row - 1)
-      lastRows[last.part] = end
-      parts[last.part].span.end = max(parts[last.part].span.end, text.lines[end].end)
+      reach(to: max(lastRows[last.part], row - 1), last.part)
       open.removeLast()
+      if let outer = open.last { reach(to: lastRows[last.part], outer.part) }
     }
+  }
+
+  /// Lets a division end no earlier than a row does.
+  private mutating func reach(to row: Int, _ part: Int) {
+    lastRows[part] = max(lastRows[part], row)
+    parts[part].span.end = max(parts[part].span.end, text.lines[row].end)
   }
 
   /// All divisions and their rows.

@@ -101,6 +101,7 @@ import Testing
       "99999999999999999999",
     ]
     let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed of hostile decrees: \(seed)")
     var random = SeededGenerator(seed: seed)
     for _ in 0..<400 {
       let pages = (0..<3).map { _ in (0..<40).map { _ in pieces[random.below(pieces.count)] }.joined() }
