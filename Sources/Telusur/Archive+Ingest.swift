@@ -1,3 +1,5 @@
+import Extraction
+
 extension Archive {
   /// Takes files into the archive and brings originals and indexes up to date.
   ///
@@ -80,7 +82,7 @@ extension IngestReport {
     switch arrival {
     case .refused(let refusal):
       if refusal.severity >= .fault { rejected += 1 }
-      if refusal.isSummedUp {
+      if refusal.isSummedUp && (refusal.severity < .fault || !FileKind.isPromised(byName: file.shown)) {
         tally.add(refusal, file: file.shown)
       } else {
         findings.append(Finding(refusal, file: file.shown))

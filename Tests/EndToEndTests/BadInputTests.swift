@@ -23,6 +23,7 @@ import Testing
     #expect(codes.values.contains { $0.contains("duplicate_content") }, "\(codes)")
     #expect(codes["pipa.pdf"] != nil, "a named pipe is told, and nobody waits for it")
     #expect(codes["baik.pdf"] == nil, "\(codes["baik.pdf"] ?? [])")
+    #expect(codes["halaman.pdf"] == ["wrong_extension"], "a page behind the name of a PDF is read, and told")
 
     // The rest of the batch went on, whatever the names and encodings.
     for word in [
@@ -50,7 +51,7 @@ import Testing
 
   @Test func messagesShowNoControlCharacters() async throws {
     let (telusur, folder) = try await SampleArchive.empty()
-    try folder.write("masuk/merah\u{1B}[31m\nbaru.pdf", "bukan PDF".utf8)
+    try folder.write("masuk/merah\u{1B}[31m\nbaru.pdf", [0, 1, 2, 3])
     let outcome = try await telusur.run("ingest", folder.path("masuk"), "--unit", "31.73.03.1007", expecting: 2)
     #expect(!outcome.messages.contains("\u{1B}"))
     #expect(outcome.messages.contains("\\nbaru.pdf"), "\(outcome.messages)")

@@ -99,6 +99,12 @@ public enum FileKind: String, Sendable, CaseIterable {
     return !promised.contains(self)
   }
 
+  /// Whether a name's ending promises a kind that is read: what hides behind such a name is told file by file.
+  public static func isPromised(byName name: String) -> Bool {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return false }
+    return endings[name[name.index(after: dot)...].lowercased()]?.isEmpty == false
+  }
+
   private static let endings: [String: Set<FileKind>] = [
     "pdf": [.pdf], "html": [.html], "htm": [.html], "docx": [.docx], "odt": [.odt], "xlsx": [.xlsx], "ods": [.ods],
     "csv": [.csv, .text], "txt": [.text, .csv], "jpg": [.jpeg], "jpeg": [.jpeg], "png": [.png], "tif": [.tiff],
