@@ -6,7 +6,7 @@ enum TextCodec {
   private static let zstandard: UInt8 = 1
   /// Below this a frame's own header eats what it saves.
   private static let smallest = 64
-  /// The default of the library: about a third of a text in Indonesian at some 200 MB/s.
+  /// The default of the library.
   private static let level: Int32 = 3
   /// A text may be so long; a damaged frame that claims more is refused before memory is taken for it.
   static let largest = 1 << 28
