@@ -39,7 +39,8 @@ let package = Package(
   targets: [
     // Leaves: none knows another.
     .target(name: "Language", swiftSettings: dialect),
-    .target(name: "SearchIndex", exclude: ["FORMAT.md"], swiftSettings: dialect),
+    .target(name: "SearchIndex", dependencies: ["CZstd"], exclude: ["FORMAT.md"], swiftSettings: dialect),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .target(name: "Extraction", dependencies: [system], swiftSettings: dialect),
 
     // The worker: the only code that links a document parser.

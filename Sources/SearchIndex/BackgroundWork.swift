@@ -9,8 +9,12 @@ final class BackgroundWork<Value: Sendable>: Sendable {
   private let result = Mutex<Result<Value, IndexError>?>(nil)
   private let group = DispatchGroup()
 
-  init(_ name: String, _ work: @escaping @Sendable () throws(IndexError) -> Value) {
-    DispatchQueue(label: "telusur.index.\(name)").async(group: group) { [self] in
+  /// `isPatient` = whoever else wants a core goes first.
+  init(_ name: String, isPatient: Bool = false, _ work: @escaping @Sendable () throws(IndexError) -> Value) {
+    // Threads of this quality of service are lent to nobody else, so they may keep their low priority.
+    let queue = DispatchQueue(label: "telusur.index.\(name)", qos: isPatient ? .background : .unspecified)
+    queue.async(group: group) { [self] in
+      if isPatient { SystemCall.lowerPriorityOfThread() }
       let outcome = Result { () throws(IndexError) in try work() }
       result.withLock { $0 = outcome }
     }

@@ -4,6 +4,9 @@
 /// exactly the generation before or the one after (P2). Only one writer at a time, by a lock that dies with its process
 /// (P3). After `commit` returns, no live file holds a byte of a removed or replaced document (R3).
 ///
+/// Large merges go on in the background, on one thread of low priority: no commit waits for them, a later one adopts what
+/// is finished.
+///
 /// Not for use from several threads at once. After an error of `add`, `remove`, `commit` or `optimize` the writer gives
 /// that error again for every call; close it and open a new one, which finds the last generation.
 public final class IndexWriter {
@@ -20,6 +23,8 @@ public final class IndexWriter {
     public var startEmpty: Bool
     /// Seconds since 1970, for `IndexSnapshot.committedAt`.
     public var clock: @Sendable () -> Int64
+    /// Bytes up to which segments are merged within a commit.
+    var inlineMergeSize = MergePlan.inlineSize
 
     /// The machine's clock.
     public static let systemClock: @Sendable () -> Int64 = { SystemCall.secondsSince1970() }
@@ -56,6 +61,8 @@ public final class IndexWriter {
   var buffer = DocumentBuffer()
   /// The buffer before, while another thread makes a segment of it.
   var flushing: PendingFlush?
+  /// Committed segments that another thread makes one of.
+  var merging: PendingMerge?
   private var failure: IndexError?
   private var isClosed = false
 
@@ -106,13 +113,14 @@ public final class IndexWriter {
     manifest = found
     nextSegment = found?.nextSegment ?? 0
     if let found { try IndexWriter.expect(found, schema: schema, audience: audience, analyzer: analyzer) }
-    try manifests.removeUnnamed(by: found, keeping: IndexWriter.lockName)
+    try manifests.removeUnnamed(by: found, keeping: [IndexWriter.lockName])
     for description in found?.segments ?? [] {
       segments.append(LiveSegment(try SegmentReader(description, schema: schema, store: store)))
     }
   }
 
   deinit {
+    merging?.cancel()
     flushing?.wait()
     lock.release()
   }
@@ -151,31 +159,50 @@ public final class IndexWriter {
     }
   }
 
-  /// Makes all changes since the last commit visible and durable, merging segments where `MergePlan` says so. Without
-  /// changes nothing is written and the generation stays.
+  /// Makes all changes since the last commit visible and durable, merging small segments where `MergePlan` says so, and
+  /// lets the merge of large ones begin. Segments with removed or replaced documents are rewritten before it returns.
+  /// Without changes and finished merges nothing is written and the generation stays.
   public func commit() throws(IndexError) -> Generation {
-    try guarded { () throws(IndexError) in try self.commit { MergePlan.groups(sizes: $0, mustRewrite: $1) } }
+    try guarded { () throws(IndexError) in
+      let generation = try self.commit(inlineSize: self.options.inlineMergeSize, MergePlan.groups)
+      try self.startMerge()
+      return generation
+    }
+  }
+
+  /// Commits, and waits until `MergePlan` has no wish left: for a moment when nobody waits for the writer.
+  public func settle() throws(IndexError) -> Generation {
+    try guarded { () throws(IndexError) in
+      while true {
+        let generation = try self.commit(inlineSize: self.options.inlineMergeSize, MergePlan.groups)
+        try self.startMerge()
+        guard let merging = self.merging else { return generation }
+        _ = try merging.work.outcome()
+      }
+    }
   }
 
   /// As `commit`, and makes one segment of all: the fastest to search. Reads and writes the whole index.
   public func optimize() throws(IndexError) -> Generation {
     try guarded { () throws(IndexError) in
-      try self.commit { sizes, mustRewrite in
+      self.cancelMerge()
+      return try self.commit(inlineSize: .max) { sizes, mustRewrite in
         sizes.count > 1 || !mustRewrite.isEmpty ? [Array(sizes.indices)] : []
       }
     }
   }
 
-  /// Gives up everything since the last commit, removes its files, and lets another writer have the lock. The writer
+  /// Gives up everything since the last commit and the merge under way, removes its files, and lets another writer have the lock. The writer
   /// cannot be used afterwards.
   public func close() throws(IndexError) {
     guard !isClosed else { return }
     isClosed = true
     defer { lock.release() }
+    merging?.cancel()
     flushing?.wait()
     // With `startEmpty` and no commit, the old generation's files are not this writer's to judge.
     if failure == nil, manifest != nil || !options.startEmpty {
-      try manifests.removeUnnamed(by: manifest, keeping: IndexWriter.lockName)
+      try manifests.removeUnnamed(by: manifest, keeping: [IndexWriter.lockName])
     }
   }
 

@@ -6,6 +6,9 @@ struct MergePlan {
   /// Segments below this size share the lowest tier: opening a file costs more than copying so little.
   static let floor = 1 << 20
 
+  /// Groups of up to so many bytes are merged within a commit: some tens of milliseconds. Larger ones go on behind it.
+  static let inlineSize = 8 << 20
+
   /// Groups to merge, by place in `segments`. Segments that must be rewritten anyway are in exactly one group each, alone
   /// if need be; all others are in one group at most.
   static func groups(sizes: [Int], mustRewrite: Set<Int>) -> [[Int]] {

@@ -108,3 +108,49 @@ import Testing
     #expect(inOrder == terms.sorted { $0.lexicographicallyPrecedes($1) })
   }
 }
+
+/// Numbers of any width at any place of a block, and texts of any kind.
+@Suite struct PackingTests {
+  @Test(arguments: [0, 1, 127, 128, 129, 1000]) func numbersComeBack(count: Int) throws {
+    var random = SeededGenerator(seed: UInt64(count))
+    for width in [0, 1, 7, 8, 13, 31, 56, 57, 63, 64] {
+      let mask = width == 64 ? UInt64.max : 1 << UInt64(width) - 1
+      let base = width < 60 ? UInt64(random.below(1 << 20)) : 0
+      let numbers = (0..<count).map { _ in base + random.next() & mask }
+      let store = CrashingFileStore()
+      var file = try SectionedFileWriter(store: store, name: "f", kind: .columns, owner: 1)
+      var writer = PackedNumbersWriter(numbers)
+      try writer.write(.revisions, to: &file)
+      _ = try file.finish()
+      let read = try PackedNumbers(
+        SectionedFile(store: store, name: "f", kind: .columns, owner: 1), .revisions, count: count)
+      #expect((0..<count).map { read[$0] } == numbers, "width \(width)")
+    }
+  }
+
+  @Test func textsComeBack() {
+    var random = SeededGenerator(seed: 3)
+    for length in [0, 1, 63, 64, 65, 1000, 100_000] {
+      let words = (0..<length).map { _ in UInt8(97 + random.below(3)) }
+      let noise = (0..<length).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+      for text in [words, noise, [UInt8](repeating: 32, count: length)] {
+        let encoded = TextCodec.encode(text)
+        #expect(encoded.count <= text.count + 1)
+        #expect(TextCodec.decode(MappedFile(copying: encoded).region) == text)
+      }
+      if length >= 1000 { #expect(TextCodec.encode(words).count < length / 2) }
+    }
+  }
+
+  /// A damaged frame is refused or gives other bytes of the same length; the file's checksum tells the rest.
+  @Test func damagedTextsAreRefused() {
+    let encoded = TextCodec.encode(Array(String(repeating: "surat keputusan lurah ", count: 40).utf8))
+    for place in encoded.indices {
+      var damaged = encoded
+      damaged[place] ^= 0xff
+      let text = TextCodec.decode(MappedFile(copying: damaged).region)
+      #expect(text == nil || (text?.count ?? 0) <= TextCodec.largest)
+      #expect(TextCodec.decode(MappedFile(copying: Array(encoded.prefix(place))).region)?.count != 880, "\(place)")
+    }
+  }
+}

@@ -51,9 +51,10 @@ import Testing
     let index = try Sample(documents: 3, words: 4)
     for (name, bytes) in index.image {
       var image = index.image
-      image[name]?[8] = 2
-      #expect(bytes[8] == 1)
-      #expect(throws: IndexError.incompatible(file: name, found: "format 2", supported: "format 1")) {
+      image[name]?[8] = 99
+      let version = IndexSnapshot.formatVersion
+      #expect(Int(bytes[8]) == version)
+      #expect(throws: IndexError.incompatible(file: name, found: "format 99", supported: "format \(version)")) {
         _ = try IndexSnapshot.open(CrashingFileStore(image))
       }
     }

@@ -23,6 +23,28 @@ import Testing
     #expect(states > 300)
   }
 
+  /// The same with a merge on another thread, whose operations lie among those of commits.
+  @Test func everyPrefixOfABackgroundMerge() throws {
+    let store = CrashingFileStore()
+    var corpus = RandomCorpus(seed: 6, vocabulary: 6)
+    var model = ModelIndex(schema: RandomCorpus.schema)
+    var steps = [Step(contents: [:], finishedAt: 0)]
+    let writer = try BackgroundMergeTests.writer(store)
+    for name in ["a", "b", "c", "d", "e"] {
+      let document = corpus.document(name, words: 3)
+      try writer.add(document)
+      model.add(document)
+      // The merge that begins with the fourth commit may be finished at the fifth or not: its generation is one of both.
+      _ = try writer.commit()
+      steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
+    }
+    if try writer.settle() == Generation(number: 6) {
+      steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
+    }
+    try writer.close()
+    for crash in CrashStates(base: [:], log: store.log, seed: 7) { try check(crash, steps) }
+  }
+
   /// Three commits: the first documents, replacements with removals, and a merge of everything.
   private func history(_ store: CrashingFileStore) throws -> [Step] {
     var corpus = RandomCorpus(seed: 5, vocabulary: 8)

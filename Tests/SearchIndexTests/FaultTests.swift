@@ -31,6 +31,55 @@ import Testing
     }
   }
 
+  /// A merge on another thread meets them too: what was committed stays, and the next writer merges again.
+  @Test(arguments: CrashingFileStore.Fault.allCases) func everyCallOfABackgroundMerge(
+    fault: CrashingFileStore.Fault
+  ) throws {
+    let base = try fourSegments()
+    let undisturbed = CrashingFileStore(base)
+    undisturbed.fail(atCall: .max, fault)
+    try settle(undisturbed)
+    let calls = undisturbed.calls
+    let contents = try TestIndex.contents(IndexSnapshot.open(undisturbed))
+    for call in 0..<calls {
+      let store = CrashingFileStore(base)
+      store.fail(atCall: call, fault)
+      do {
+        try settle(store)
+      } catch let error as IndexError {
+        #expect(isOfTheDisk(error), "call \(call): \(error)")
+      }
+      store.fail(atCall: .max, fault)
+      #expect(try TestIndex.contents(IndexSnapshot.open(store)) == contents, "call \(call)")
+      #expect(try IndexCheck.run(store) == [], "call \(call)")
+      try settle(store)
+      #expect(store.image.count == undisturbed.image.count, "call \(call), files")
+    }
+  }
+
+  private func fourSegments() throws -> [String: [UInt8]] {
+    let store = CrashingFileStore()
+    let writer = try BackgroundMergeTests.writer(store)
+    var corpus = RandomCorpus(seed: 24)
+    for name in ["a", "b", "c", "d"] {
+      try writer.add(corpus.document(name, words: 4))
+      _ = try writer.commit()
+    }
+    try writer.close()
+    return store.image
+  }
+
+  private func settle(_ store: CrashingFileStore) throws {
+    let writer = try BackgroundMergeTests.writer(store)
+    do {
+      _ = try writer.settle()
+    } catch {
+      try? writer.close()
+      throw error
+    }
+    try writer.close()
+  }
+
   /// Searching meets the same faults: an answer or an error of the disk.
   @Test func readingFails() throws {
     let base = try firstGeneration()

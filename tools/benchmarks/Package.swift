@@ -9,6 +9,10 @@ let dialect: [SwiftSetting] = [
 
 let package = Package(
   name: "benchmarks",
+  products: [
+    .executable(name: "engine-bench", targets: ["EngineBench"]),
+    .executable(name: "pipeline-bench", targets: ["PipelineBench"]),
+  ],
   dependencies: [
     .package(name: "telusur", path: "../.."),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),

@@ -9,7 +9,7 @@ enum FileFrame {
   static let magic: [UInt8] = [0x89, 0x54, 0x4c, 0x53, 0x0d, 0x0a, 0x1a, 0x0a]
   static let endMagic: UInt32 = 0x444e_4554  // "TEND"
   /// Version of the whole format. A reader refuses every other one.
-  static let formatVersion: UInt16 = 1
+  static let formatVersion: UInt16 = 2
 
   /// What a file is for.
   enum Kind: UInt8, CaseIterable, Sendable {
@@ -55,14 +55,14 @@ struct Section: Sendable, Hashable {
   static let postingLists = Section(rawValue: 4)
   static let positionLists = Section(rawValue: 5)
   static let identities = Section(rawValue: 6)
-  static let identityOffsets = Section(rawValue: 7)
+  static let identityEnds = Section(rawValue: 7)
   static let identityOrder = Section(rawValue: 8)
   static let revisions = Section(rawValue: 9)
   static let fieldLengths = Section(rawValue: 10)
   static let records = Section(rawValue: 11)
-  static let recordOffsets = Section(rawValue: 12)
+  static let recordEnds = Section(rawValue: 12)
   static let texts = Section(rawValue: 13)
-  static let textOffsets = Section(rawValue: 14)
+  static let textEnds = Section(rawValue: 14)
 
   /// A section of the column at that place of the schema.
   static func column(_ index: Int, _ part: ColumnPart) -> Section {
@@ -71,7 +71,7 @@ struct Section: Sendable, Hashable {
 
   enum ColumnPart: UInt32 {
     case numberPresence = 0
-    case numberValues, keywordBytes, keywordOffsets, ordinalStarts, ordinals, valueLists, valueListEntries
+    case numberValues, keywordBytes, keywordOffsets, ordinalEnds, ordinals, valueLists, valueListEntries
   }
 
   var name: String {
@@ -82,14 +82,14 @@ struct Section: Sendable, Hashable {
     case 4: "posting lists"
     case 5: "position lists"
     case 6: "identities"
-    case 7: "identity offsets"
+    case 7: "identity ends"
     case 8: "identity order"
     case 9: "revisions"
     case 10: "field lengths"
     case 11: "records"
-    case 12: "record offsets"
+    case 12: "record ends"
     case 13: "texts"
-    case 14: "text offsets"
+    case 14: "text ends"
     default: "column \((rawValue & 0xffff - 0x1000) / 16), part \(rawValue % 16)"
     }
   }

@@ -49,6 +49,9 @@ struct SectionedFile: Sendable {
     }
   }
 
+  /// Bytes of each section.
+  var sectionSizes: [(name: String, size: Int)] { table.map { ($0.section.name, $0.region.count) } }
+
   /// See `MappedFile.releasePages`.
   func releasePages() { whole.releasePages() }
 

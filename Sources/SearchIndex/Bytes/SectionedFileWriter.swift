@@ -49,6 +49,11 @@ struct SectionedFileWriter: Sendable {
     if buffer.count >= SectionedFileWriter.bufferSize { try flush() }
   }
 
+  mutating func write(fixed value: UInt64) throws(IndexError) {
+    buffer.fixed(value)
+    if buffer.count >= SectionedFileWriter.bufferSize { try flush() }
+  }
+
   /// Writes a whole section of equally wide integers.
   mutating func section<T: FixedWidthInteger>(_ section: Section, of values: some Sequence<T>) throws(IndexError) {
     try begin(section)

@@ -22,17 +22,17 @@ enum ColumnReader: Sendable {
 /// At most one 32-bit integer a document.
 struct NumberColumn: Sendable {
   private let presence: Region
-  private let values: Region
+  private let values: PackedNumbers
 
   init(_ file: SectionedFile, _ place: Int, count: Int) throws(IndexError) {
     presence = try file.section(.column(place, .numberPresence), count: (count + 63) / 64, width: 8)
-    values = try file.section(.column(place, .numberValues), count: count, width: 4)
+    values = try PackedNumbers(file, .column(place, .numberValues), count: count)
   }
 
   @inline(__always)
   func value(_ document: Int) -> Int32? {
     guard presence.load((document >> 6) * 8, as: UInt64.self) >> UInt64(document & 63) & 1 == 1 else { return nil }
-    return values.load(document * 4, as: Int32.self)
+    return Int32(truncatingIfNeeded: Int64(truncatingIfNeeded: values[document]) &+ Int64(Int32.min))
   }
 }
 
@@ -40,8 +40,8 @@ struct NumberColumn: Sendable {
 struct KeywordColumn: Sendable {
   private let bytes: Region
   private let offsets: Region
-  private let starts: Region
-  private let ordinals: Region
+  private let ends: PackedNumbers
+  private let ordinals: PackedNumbers
   private let lists: Region
   private let listEntries: Region
   private let documentCount: Int
@@ -53,17 +53,18 @@ struct KeywordColumn: Sendable {
   init(_ file: SectionedFile, _ place: Int, count: Int) throws(IndexError) {
     bytes = try file.section(.column(place, .keywordBytes))
     offsets = try file.section(.column(place, .keywordOffsets))
-    starts = try file.section(.column(place, .ordinalStarts), count: count + 1, width: 4)
-    ordinals = try file.section(.column(place, .ordinals))
+    documentCount = count
+    ends = try PackedNumbers(file, .column(place, .ordinalEnds), count: count)
+    let total = KeywordColumn.end(count - 1, ends, count: count)
+    ordinals = try PackedNumbers(file, .column(place, .ordinals), count: total)
     self.file = file.name
     name = Section.column(place, .keywordOffsets).name
-    guard offsets.count >= 4, offsets.count % 4 == 0, ordinals.count % 4 == 0 else {
+    guard offsets.count >= 4, offsets.count % 4 == 0 else {
       throw .corrupt(file: file.name, section: name, reason: "\(offsets.count) bytes of offsets")
     }
     valueCount = offsets.count / 4 - 1
     lists = try file.section(.column(place, .valueLists))
     listEntries = try file.section(.column(place, .valueListEntries), count: valueCount * 2, width: 8)
-    documentCount = count
   }
 
   /// The documents that have a value.
@@ -106,16 +107,22 @@ struct KeywordColumn: Sendable {
   /// The document's places in the list of all ordinals; never outside of it.
   @inline(__always)
   func places(_ document: Int) -> Range<Int> {
-    let limit = ordinals.count / 4
-    let start = min(limit, Int(starts.load(document * 4, as: UInt32.self)))
-    let end = min(limit, Int(starts.load(document * 4 + 4, as: UInt32.self)))
+    let start = min(ordinals.count, KeywordColumn.end(document - 1, ends, count: documentCount))
+    let end = min(ordinals.count, KeywordColumn.end(document, ends, count: documentCount))
     return start..<max(start, end)
+  }
+
+  /// Where a document's part of the ordinals ends. It is stored as the difference from one value for each document so
+  /// far, which is nearly constant.
+  @inline(__always)
+  private static func end(_ document: Int, _ ends: PackedNumbers, count: Int) -> Int {
+    document < 0 ? 0 : max(0, Int(truncatingIfNeeded: ends[document]) &+ document &+ 1 &- count) & 0xffff_ffff
   }
 
   /// Ordinal at a place. In a damaged file it may be outside of the dictionary.
   @inline(__always)
   func ordinal(at place: Int) -> Int {
-    Int(ordinals.load(place * 4, as: UInt32.self))
+    Int(truncatingIfNeeded: ordinals[place] & 0xffff_ffff)
   }
 
   /// The document's values, ascending.

@@ -82,7 +82,14 @@ private struct NumberCollector {
 
   func write(_ place: Int, to file: inout SectionedFileWriter) throws(IndexError) {
     try file.section(.column(place, .numberPresence), of: presence)
-    try file.section(.column(place, .numberValues), of: values)
+    // Without a value the one before: a block is no wider for it.
+    var packed = PackedNumbersWriter()
+    var last: UInt64 = 0
+    for (document, value) in values.enumerated() {
+      if presence[document / 64] >> UInt64(document % 64) & 1 == 1 { last = DocumentKeys.rank(of: value) }
+      packed.append(last)
+    }
+    try packed.write(.column(place, .numberValues), to: &file)
   }
 }
 
@@ -123,8 +130,11 @@ private struct KeywordCollector {
     try file.end()
     try file.section(.column(place, .keywordOffsets), of: offsets)
     let (newStarts, newValues) = ranked(rank)
-    try file.section(.column(place, .ordinalStarts), of: newStarts)
-    try file.section(.column(place, .ordinals), of: newValues)
+    let count = newStarts.count - 1
+    var ends = PackedNumbersWriter((0..<count).lazy.map { UInt64(Int(newStarts[$0 + 1]) - $0 - 1 + count) })
+    try ends.write(.column(place, .ordinalEnds), to: &file)
+    var ordinals = PackedNumbersWriter(newValues.lazy.map(UInt64.init))
+    try ordinals.write(.column(place, .ordinals), to: &file)
     try writeLists(place, newStarts, newValues, valueCount: sorted.count, to: &file)
   }
 

@@ -11,7 +11,7 @@ struct DocumentOrder: Sendable {
     case keyword([UInt8]?)
   }
 
-  private let keys: [(column: Int, descending: Bool)]
+  let keys: [(column: Int, descending: Bool)]
 
   init(_ schema: IndexSchema) {
     keys = schema.order.compactMap { key in

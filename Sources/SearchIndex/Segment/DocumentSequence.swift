@@ -20,7 +20,7 @@ struct DocumentSequence: Sendable {
         staying.append(Place(input: UInt32(number), document: UInt32(document)))
       }
     }
-    let keys = try DocumentKeys(staying, of: inputs.map(\.segment), schema)
+    let keys = try DocumentSequence.keys(staying, of: inputs.map(\.segment), schema)
     order.reserveCapacity(staying.count)
     for number in staying.indices.sorted(by: keys.precedes) {
       let place = staying[number]
@@ -28,43 +28,22 @@ struct DocumentSequence: Sendable {
       order.append(place)
     }
   }
-}
 
-/// What decides the order of documents, as numbers that compare across segments.
-private struct DocumentKeys {
-  private let width: Int
-  /// `width` numbers for each document: the keys of the schema's order, then the first bytes of the identity.
-  private var keys: [UInt64]
-  private var identities = ByteTable()
-  /// Documents without a value lie last.
-  private static let none = UInt64.max
-
-  init(
-    _ places: [DocumentSequence.Place], of segments: [SegmentReader], _ schema: IndexSchema
-  ) throws(IndexError) {
-    let order = schema.order.compactMap { key in schema.columnIndex(key.column).map { ($0, key.descending) } }
-    width = order.count + 1
-    keys = Array(repeating: DocumentKeys.none, count: places.count * width)
-    for (number, place) in places.enumerated() {
-      identities.append(try segments[Int(place.input)].documents.identityBytes(Int(place.document)))
-      keys[number * width + width - 1] = identities.head(number)
+  private static func keys(
+    _ places: [Place], of segments: [SegmentReader], _ schema: IndexSchema
+  ) throws(IndexError) -> DocumentKeys {
+    let order = DocumentOrder(schema)
+    var keys = DocumentKeys(order, count: places.count)
+    for place in places {
+      keys.appendIdentity(try segments[Int(place.input)].documents.identityBytes(Int(place.document)).bytes)
     }
-    for (key, (column, isDescending)) in order.enumerated() {
-      let ranks = try DocumentKeys.ranks(segments, column)
+    for (key, (column, _)) in order.keys.enumerated() {
+      let ranks = try DocumentSequence.ranks(segments, column)
       for (number, place) in places.enumerated() {
-        guard let rank = ranks[Int(place.input)](Int(place.document)) else { continue }
-        keys[number * width + key] = isDescending ? DocumentKeys.none - 1 - rank : rank
+        if let rank = ranks[Int(place.input)](Int(place.document)) { keys.set(number, key, rank) }
       }
     }
-  }
-
-  /// Whether one document lies before another; both are places in the list that this was made of.
-  func precedes(_ left: Int, _ right: Int) -> Bool {
-    for key in 0..<width {
-      let (leftKey, rightKey) = (keys[left * width + key], keys[right * width + key])
-      if leftKey != rightKey { return leftKey < rightKey }
-    }
-    return identities[left].lexicographicallyPrecedes(identities[right])
+    return keys
   }
 
   /// For each segment, the place that a document's value in the column has among the values of all segments.
@@ -80,12 +59,11 @@ private struct DocumentKeys {
       }
       numbers.append(own)
     }
-    var rank = [UInt64](repeating: 0, count: values.count)
-    for (place, number) in values.numbersInOrder().enumerated() { rank[number] = UInt64(place) }
+    let rank = values.ranks()
     return segments.indices.map { segment in
       switch segments[segment].columns[column] {
       case .number(let reader):
-        return { document in reader.value(document).map { UInt64(Int64($0) - Int64(Int32.min)) } }
+        return { document in reader.value(document).map(DocumentKeys.rank(of:)) }
       case .keyword(let reader):
         let own = numbers[segment].map { rank[$0] }
         // The smallest value is a document's first. A number outside of the dictionary is found when it is copied.

@@ -3,21 +3,21 @@ struct DocumentsReader: Sendable {
   let count: Int
   private let fieldCount: Int
   private let identities: OffsetTable
-  private let identityOrder: Region
-  private let revisions: Region
-  private let lengths: Region
+  private let identityOrder: PackedNumbers
+  private let revisions: PackedNumbers
+  private let lengths: PackedNumbers
   private let records: OffsetTable
   private let texts: OffsetTable
 
   init(documents: SectionedFile, texts: SectionedFile, count: Int, fieldCount: Int) throws(IndexError) {
     self.count = count
     self.fieldCount = fieldCount
-    identities = try OffsetTable(documents, bytes: .identities, offsets: .identityOffsets, count: count)
-    identityOrder = try documents.section(.identityOrder, count: count, width: 4)
-    revisions = try documents.section(.revisions, count: count, width: 8)
-    lengths = try documents.section(.fieldLengths, count: count * fieldCount, width: 4)
-    records = try OffsetTable(documents, bytes: .records, offsets: .recordOffsets, count: count)
-    self.texts = try OffsetTable(texts, bytes: .texts, offsets: .textOffsets, count: count)
+    identities = try OffsetTable(documents, bytes: .identities, offsets: .identityEnds, count: count)
+    identityOrder = try PackedNumbers(documents, .identityOrder, count: count)
+    revisions = try PackedNumbers(documents, .revisions, count: count)
+    lengths = try PackedNumbers(documents, .fieldLengths, count: count * fieldCount)
+    records = try OffsetTable(documents, bytes: .records, offsets: .recordEnds, count: count)
+    self.texts = try OffsetTable(texts, bytes: .texts, offsets: .textEnds, count: count)
   }
 
   func identity(_ document: Int) throws(IndexError) -> [UInt8] {
@@ -30,13 +30,14 @@ struct DocumentsReader: Sendable {
   }
 
   func revision(_ document: Int) -> UInt64 {
-    revisions.load(document * 8, as: UInt64.self)
+    revisions[document]
   }
 
   /// Length of a field in positions.
   @inline(__always)
   func length(_ document: Int, field: Int) -> UInt32 {
-    lengths.load((document * fieldCount + field) * 4, as: UInt32.self)
+    // Field by field: lengths of one field are alike and pack well.
+    UInt32(truncatingIfNeeded: lengths[field * count + document])
   }
 
   func record(_ document: Int) throws(IndexError) -> [UInt8] {
@@ -49,12 +50,10 @@ struct DocumentsReader: Sendable {
   }
 
   func text(_ document: Int) throws(IndexError) -> [UInt8] {
-    let encoded = try texts.item(document)
-    guard encoded.byte(0) == DocumentsWriter.plainCodec, let text = encoded.slice(from: 1, count: encoded.count - 1)
-    else {
-      throw texts.fault("text \(document) has an unknown codec")
+    guard let text = TextCodec.decode(try texts.item(document)) else {
+      throw texts.fault("text \(document) is malformed")
     }
-    return text.bytes
+    return text
   }
 
   /// The text as it is stored, codec byte first.
@@ -64,7 +63,7 @@ struct DocumentsReader: Sendable {
 
   /// Document at a place of the order of identities.
   func document(atOrder place: Int) throws(IndexError) -> Int {
-    let document = Int(identityOrder.load(place * 4, as: UInt32.self))
+    let document = Int(clamping: identityOrder[place])
     guard document < count else { throw identities.fault("identity order \(place) is outside") }
     return document
   }
@@ -93,20 +92,20 @@ struct DocumentsReader: Sendable {
 /// Items of different lengths, one after another, with the table of their ends.
 struct OffsetTable: Sendable {
   private let bytes: Region
-  private let offsets: Region
+  private let ends: PackedNumbers
   private let file: String
   private let section: Section
 
   init(_ file: SectionedFile, bytes: Section, offsets: Section, count: Int) throws(IndexError) {
     self.bytes = try file.section(bytes)
-    self.offsets = try file.section(offsets, count: count + 1, width: 8)
+    ends = try PackedNumbers(file, offsets, count: count)
     self.file = file.name
     section = offsets
   }
 
   func item(_ place: Int) throws(IndexError) -> Region {
-    let start = offsets.load(place * 8, as: UInt64.self)
-    let end = offsets.load(place * 8 + 8, as: UInt64.self)
+    let start = place == 0 ? 0 : ends[place - 1]
+    let end = ends[place]
     guard start <= end, end <= UInt64(bytes.count), let item = bytes.slice(from: Int(start), count: Int(end - start))
     else {
       throw fault("item \(place) is outside")

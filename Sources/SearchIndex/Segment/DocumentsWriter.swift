@@ -3,18 +3,17 @@ struct DocumentsWriter {
   private var documents: SectionedFileWriter
   private var texts: SectionedFileWriter
   private var identities = ByteTable()
-  private var revisions: [UInt64] = []
-  private var lengths: [UInt32] = []
-  private var recordOffsets: [UInt64] = [0]
-  private var textOffsets: [UInt64] = [0]
+  private var revisions = PackedNumbersWriter()
+  private var lengths: [[UInt32]]
+  private var recordEnds = PackedNumbersWriter()
+  private var textEnds = PackedNumbersWriter()
   private let fieldCount: Int
-  /// Codec of a text: bytes as they are. Others may follow in the same format version's successors.
-  static let plainCodec: UInt8 = 0
 
   init(store: any FileStore, segment: SegmentNumber, fieldCount: Int) throws(IndexError) {
     documents = try segment.writer(.documents, store)
     texts = try segment.writer(.texts, store)
     self.fieldCount = fieldCount
+    lengths = Array(repeating: [], count: fieldCount)
     try documents.begin(.records)
     try texts.begin(.texts)
   }
@@ -23,10 +22,9 @@ struct DocumentsWriter {
   mutating func append(_ document: DocumentBuffer.Waiting) throws(IndexError) {
     identities.append(document.identity)
     revisions.append(document.revision)
-    lengths.append(contentsOf: document.lengths)
+    for (field, length) in document.lengths.enumerated() { lengths[field].append(length) }
     try documents.write(document.record)
-    try texts.write([DocumentsWriter.plainCodec])
-    try texts.write(document.text)
+    try texts.write(TextCodec.encode(document.text))
     endDocument()
   }
 
@@ -34,15 +32,15 @@ struct DocumentsWriter {
   mutating func append(_ place: Int, of reader: DocumentsReader) throws(IndexError) {
     identities.append(try reader.identityBytes(place))
     revisions.append(reader.revision(place))
-    for field in 0..<fieldCount { lengths.append(reader.length(place, field: field)) }
+    for field in 0..<fieldCount { lengths[field].append(reader.length(place, field: field)) }
     try documents.write(try reader.recordBytes(place))
     try texts.write(try reader.encodedText(place))
     endDocument()
   }
 
   private mutating func endDocument() {
-    recordOffsets.append(UInt64(documents.position))
-    textOffsets.append(UInt64(texts.position))
+    recordEnds.append(UInt64(documents.position))
+    textEnds.append(UInt64(texts.position))
   }
 
   /// Bytes of records and texts so far.
@@ -50,27 +48,27 @@ struct DocumentsWriter {
 
   /// Sums of lengths, for each field.
   var totalLengths: [UInt64] {
-    (0..<fieldCount).map { field in
-      stride(from: field, to: lengths.count, by: fieldCount).reduce(0) { $0 + UInt64(lengths[$1]) }
-    }
+    lengths.map { $0.reduce(0) { $0 + UInt64($1) } }
   }
 
   mutating func finish() throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
     try documents.end()
-    try documents.section(.recordOffsets, of: recordOffsets)
+    try recordEnds.write(.recordEnds, to: &documents)
     try documents.begin(.identities)
-    var offsets: [UInt64] = [0]
+    var identityEnds = PackedNumbersWriter()
     for place in 0..<identities.count {
       try documents.write(identities[place])
-      offsets.append(UInt64(documents.position))
+      identityEnds.append(UInt64(documents.position))
     }
     try documents.end()
-    try documents.section(.identityOffsets, of: offsets)
-    try documents.section(.identityOrder, of: identities.placesInOrder().lazy.map(UInt32.init))
-    try documents.section(.revisions, of: revisions)
-    try documents.section(.fieldLengths, of: lengths)
+    try identityEnds.write(.identityEnds, to: &documents)
+    var order = PackedNumbersWriter(identities.placesInOrder().lazy.map(UInt64.init))
+    try order.write(.identityOrder, to: &documents)
+    try revisions.write(.revisions, to: &documents)
+    var allLengths = PackedNumbersWriter(lengths.joined().lazy.map(UInt64.init))
+    try allLengths.write(.fieldLengths, to: &documents)
     try texts.end()
-    try texts.section(.textOffsets, of: textOffsets)
+    try textEnds.write(.textEnds, to: &texts)
     return [.documents: try documents.finish(), .texts: try texts.finish()]
   }
 }

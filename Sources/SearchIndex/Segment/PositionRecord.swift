@@ -19,6 +19,13 @@ enum PositionRecord {
     }
   }
 
+  /// Appends the record of a single occurrence.
+  @inline(__always)
+  static func append(_ place: UInt32, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(place >> 28) << 4 | 1)
+    appendVarint(place & 0x0fff_ffff, to: &bytes)
+  }
+
   private static func appendLongHeader(_ places: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
     var counts = [UInt32](repeating: 0, count: 8)
     for place in places { counts[Int(place >> 28 & 7)] += 1 }
@@ -27,6 +34,7 @@ enum PositionRecord {
     for count in counts where count > 0 { appendVarint(count, to: &bytes) }
   }
 
+  @inline(__always)
   private static func appendVarint(_ value: UInt32, to bytes: inout [UInt8]) {
     var rest = value
     while rest >= 0x80 {

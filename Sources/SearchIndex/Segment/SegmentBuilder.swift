@@ -17,9 +17,9 @@ struct SegmentBuilder: Sendable {
   func build(_ buffer: DocumentBuffer) throws(IndexError) -> SegmentDescription? {
     let documents = inOrder(buffer)
     guard !documents.isEmpty else { return nil }
-    let (terms, stored) = try BackgroundWork.both(atOnce: buffer.size >= SegmentBuilder.parallelSize) {
-      () throws(IndexError) in
-      try writeTerms(buffer, documents)
+    let isLarge = buffer.size >= SegmentBuilder.parallelSize
+    let (terms, stored) = try BackgroundWork.both(atOnce: isLarge) { () throws(IndexError) in
+      try writeTerms(buffer, documents, isParallel: isLarge)
     } _: { () throws(IndexError) in
       try writeDocuments(documents)
     }
@@ -30,10 +30,9 @@ struct SegmentBuilder: Sendable {
   }
 
   private func inOrder(_ buffer: DocumentBuffer) -> [DocumentBuffer.Waiting] {
-    let order = DocumentOrder(schema)
     let documents = buffer.documents.compactMap { $0 }
-    let keys = documents.map { order.key(identity: $0.identity, columns: $0.columns) }
-    return keys.indices.sorted { order.precedes(keys[$0], keys[$1]) }.map { documents[$0] }
+    let keys = DocumentKeys(DocumentOrder(schema), documents)
+    return documents.indices.sorted(by: keys.precedes).map { documents[$0] }
   }
 
   private func writeDocuments(
@@ -51,97 +50,15 @@ struct SegmentBuilder: Sendable {
   }
 
   private func writeTerms(
-    _ buffer: DocumentBuffer, _ documents: [DocumentBuffer.Waiting]
+    _ buffer: DocumentBuffer, _ documents: [DocumentBuffer.Waiting], isParallel: Bool
   ) throws(IndexError) -> [FileFrame.Kind: FileReceipt] {
-    let sorted = SortedOccurrences(buffer, documents)
-    let impact = Impact(schema)
-    let shares = documents.flatMap { document in
-      document.lengths.enumerated().map { impact.share(field: $0, length: $1) }
-    }
-    var writer = try TermsWriter(store: store, segment: number)
-    var postings = Postings()
+    let sorted = SortedOccurrences(buffer, documents, schema)
+    var writer = TermPipeline(try TermsWriter(store: store, segment: number), isParallel: isParallel)
+    defer { writer.wait() }
     for term in sorted.termsInOrder {
-      postings.removeAll()
-      sorted.forEachDocument(of: term) { document, places in
-        postings.documents.append(UInt32(document))
-        postings.codes.append(code(of: places, shares: shares, document: document, impact))
-        PositionRecord.append(places, to: &postings.positions)
-        postings.positionEnds.append(postings.positions.count)
-      }
+      let postings = sorted.postings(of: term)
       if !postings.documents.isEmpty { try writer.append(Array(buffer.terms.bytes(of: term)), postings) }
     }
     return try writer.finish()
-  }
-
-  /// Weighted frequency field by field, in the order of the schema.
-  @inline(__always)
-  private func code(of places: ArraySlice<UInt32>, shares: [Double], document: Int, _ impact: Impact) -> UInt8 {
-    var frequency = 0.0
-    var start = places.startIndex
-    while start < places.endIndex {
-      let field = places[start] >> 28
-      var end = start
-      while end < places.endIndex, places[end] >> 28 == field { end += 1 }
-      frequency += Double(end - start) * shares[document * schema.fields.count + Int(field)]
-      start = end
-    }
-    return impact.code(frequency: frequency)
-  }
-}
-
-/// The occurrences of a buffer sorted by term, then document in its new order, then place. A counting sort: the stream is
-/// passed twice, and nothing is compared.
-struct SortedOccurrences {
-  /// Numbers of all terms by their bytes.
-  let termsInOrder: [Int]
-  private let starts: [Int]
-  private let documents: [UInt32]
-  private let places: [UInt32]
-
-  init(_ buffer: DocumentBuffer, _ inOrder: [DocumentBuffer.Waiting]) {
-    termsInOrder = buffer.terms.numbersInOrder()
-    var starts = [Int](repeating: 0, count: buffer.terms.count + 1)
-    for document in inOrder {
-      for occurrence in document.occurrences { starts[Int(buffer.termNumbers[occurrence]) + 1] += 1 }
-    }
-    for term in 0..<buffer.terms.count { starts[term + 1] += starts[term] }
-    var next = starts
-    var documents = [UInt32](repeating: 0, count: starts[buffer.terms.count])
-    var places = documents
-    for (number, document) in inOrder.enumerated() {
-      for occurrence in document.occurrences {
-        let term = Int(buffer.termNumbers[occurrence])
-        documents[next[term]] = UInt32(number)
-        places[next[term]] = buffer.places[occurrence]
-        next[term] += 1
-      }
-    }
-    self.starts = starts
-    self.documents = documents
-    self.places = places
-  }
-
-  /// Calls `body` with each document of a term and the places there, ascending and without duplicates.
-  @inline(__always)
-  func forEachDocument(of term: Int, _ body: (Int, ArraySlice<UInt32>) -> Void) {
-    var start = starts[term]
-    let limit = starts[term + 1]
-    while start < limit {
-      var end = start + 1
-      var hasDuplicates = false
-      while end < limit, documents[end] == documents[start] {
-        if places[end] == places[end - 1] { hasDuplicates = true }
-        end += 1
-      }
-      let own = places[start..<end]
-      body(Int(documents[start]), hasDuplicates ? SortedOccurrences.unique(own) : own)
-      start = end
-    }
-  }
-
-  private static func unique(_ places: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
-    var unique: ArraySlice<UInt32> = []
-    for place in places where unique.last != place { unique.append(place) }
-    return unique
   }
 }

@@ -21,8 +21,9 @@ struct SegmentMerger: Sendable {
 
   /// Writes the merged segment; nil when no document stays, or when `isCancelled` says so in between. The inputs are
   /// verified first, so that damage is found and not carried on. Files are synchronised on return, their names are not.
+  /// A patient merge keeps to one thread.
   func merge(
-    _ inputs: [Input], isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ inputs: [Input], isPatient: Bool = false, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(IndexError) -> SegmentDescription? {
     for input in inputs {
       try input.segment.verify()
@@ -30,9 +31,9 @@ struct SegmentMerger: Sendable {
     }
     let sequence = try DocumentSequence(inputs, schema: schema)
     guard !sequence.order.isEmpty, !isCancelled() else { return nil }
-    let (terms, stored) = try BackgroundWork.both(atOnce: size(inputs) >= SegmentMerger.parallelSize) {
-      () throws(IndexError) in
-      try mergeTerms(inputs, sequence, isCancelled)
+    let isParallel = !isPatient && inputs.reduce(0) { $0 + $1.segment.description.size } >= SegmentMerger.parallelSize
+    let (terms, stored) = try BackgroundWork.both(atOnce: isParallel) { () throws(IndexError) in
+      try mergeTerms(inputs, sequence, isParallel: isParallel, isCancelled)
     } _: { () throws(IndexError) in
       try mergeDocuments(inputs, sequence, isCancelled)
     }
@@ -62,10 +63,9 @@ struct SegmentMerger: Sendable {
   }
 
   private func mergeTerms(
-    _ inputs: [Input], _ sequence: DocumentSequence, _ isCancelled: () -> Bool
+    _ inputs: [Input], _ sequence: DocumentSequence, isParallel: Bool, _ isCancelled: () -> Bool
   ) throws(IndexError) -> [FileFrame.Kind: FileReceipt]? {
-    var writer = TermPipeline(
-      try TermsWriter(store: store, segment: number), isParallel: size(inputs) >= SegmentMerger.parallelSize)
+    var writer = TermPipeline(try TermsWriter(store: store, segment: number), isParallel: isParallel)
     defer { writer.wait() }
     var cursors: [TermCursor] = []
     var heads: [(term: [UInt8], entry: TermEntry)?] = []
@@ -89,11 +89,6 @@ struct SegmentMerger: Sendable {
       if pages.isDue(at: bytesRead), isCancelled() { return nil }
     }
     return try writer.finish()
-  }
-
-  /// Bytes to read.
-  private func size(_ inputs: [Input]) -> Int {
-    inputs.reduce(0) { $0 + $1.segment.description.size }
   }
 
   private static func smallest(_ heads: [(term: [UInt8], entry: TermEntry)?]) -> [UInt8]? {

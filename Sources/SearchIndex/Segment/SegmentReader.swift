@@ -53,6 +53,9 @@ final class SegmentReader: Sendable {
     for file in files { try file.verify() }
   }
 
+  /// Bytes of every section of every file.
+  var sectionSizes: [(name: String, size: Int)] { files.flatMap(\.sectionSizes) }
+
   /// See `MappedFile.releasePages`.
   func releasePages() {
     for file in files { file.releasePages() }

@@ -1,4 +1,4 @@
-/// Encodes and writes the terms of a merge on another thread, batch by batch, while the next ones are being merged.
+/// Encodes and writes terms on another thread, batch by batch, while the next ones are being sorted or merged.
 struct TermPipeline {
   private let isParallel: Bool
   /// The writer itself while nobody works with it.

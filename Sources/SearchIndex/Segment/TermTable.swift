@@ -56,6 +56,13 @@ struct TermTable: Sendable {
   /// Numbers of all terms by their bytes, ascending.
   func numbersInOrder() -> [Int] { terms.placesInOrder() }
 
+  /// For each number, the place of its term among all by their bytes.
+  func ranks() -> [UInt64] {
+    var ranks = [UInt64](repeating: 0, count: count)
+    for (place, number) in numbersInOrder().enumerated() { ranks[number] = UInt64(place) }
+    return ranks
+  }
+
   private mutating func grow() {
     let old = slots
     slots = [UInt64](repeating: 0, count: old.count * 2)

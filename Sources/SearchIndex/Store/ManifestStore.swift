@@ -54,9 +54,9 @@ struct ManifestStore: Sendable {
   }
 
   /// Removes every file that `manifest` does not name, older manifests first: what a commit replaced, and what a writer
-  /// that died left behind. The removal is durable on return, since a removed document must not come back (rule R3).
-  func removeUnnamed(by manifest: Manifest?, keeping lock: String) throws(IndexError) {
-    var named: Set<String> = [lock]
+  /// that died left behind; `others` stay as well. The removal is durable on return, since a removed document must not come back (rule R3).
+  func removeUnnamed(by manifest: Manifest?, keeping others: Set<String>) throws(IndexError) {
+    var named = others
     if let manifest {
       named.insert(Manifest.fileName(manifest.generation))
       for segment in manifest.segments { named.formUnion(segment.number.fileNames) }

@@ -11,6 +11,11 @@ enum SystemCall {
     return Int64(time.tv_sec)
   }
 
+  /// Makes the calling thread give way to every other one that wants its core. On Linux a thread has its own niceness.
+  static func lowerPriorityOfThread() {
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
+  }
+
   /// The error of the call that has just failed.
   static func failure(_ operation: String, _ path: String) -> IndexError {
     let number = errno

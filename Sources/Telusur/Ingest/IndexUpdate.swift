@@ -42,11 +42,15 @@ struct IndexUpdate {
     if Task.isCancelled { throw .interrupted }
     progress(IngestProgress(.committing, done: 0, total: targets.count))
     for (index, target) in targets.enumerated() {
+      try attempt { () throws(IndexError) in _ = try target.writer.commit() }
+      progress(IngestProgress(.committing, done: index + 1, total: targets.count))
+    }
+    // Everything is visible; now nobody waits for a large merge.
+    for target in targets {
       try attempt { () throws(IndexError) in
-        _ = try target.writer.commit()
+        _ = try target.writer.settle()
         try target.writer.close()
       }
-      progress(IngestProgress(.committing, done: index + 1, total: targets.count))
     }
     return Self.change(targets)
   }

@@ -23,8 +23,15 @@ def documents(path):
         yield from map(json.loads, lines)
 
 
-def folder_size(folder):
-    return sum(os.path.getsize(os.path.join(root, name)) for root, _, names in os.walk(folder) for name in names)
+# Files that hold what is shown of a hit, not what it is found by: tantivy's document store, Lucene's stored fields.
+STORED = (".store", ".fdt", ".fdx", ".fdm")
+
+
+def folder_sizes(folder):
+    """Megabytes of everything, and without the stored documents."""
+    sizes = [(name, os.path.getsize(os.path.join(root, name))) for root, _, names in os.walk(folder) for name in names]
+    searchable = sum(size for name, size in sizes if not name.endswith(STORED))
+    return {"index_mb": round(sum(size for _, size in sizes) / 1e6, 1), "searchable_mb": round(searchable / 1e6, 1)}
 
 
 def percentile(values, share):
@@ -129,7 +136,7 @@ def run_tantivy(docs_path, queries, work):
         counted = [microseconds(lambda: searcher.search(query, 10, True)) for _ in range(REPETITIONS)]
         rows.append((statistics.median(top), statistics.median(t for t, _ in counted), counted[0][1].count))
     return {
-        "build_s": round(seconds, 2), "rss_mb": peak, "index_mb": round(folder_size(folder) / 1e6, 1),
+        "build_s": round(seconds, 2), "rss_mb": peak, **folder_sizes(folder),
         "version": tantivy.__version__, "segments": searcher.num_segments, "classes": summarize(queries, rows)}
 
 
@@ -146,8 +153,8 @@ def run_lucene(docs_path, queries, work):
     with open(table, "w") as out:
         for row in documents(docs_path):
             out.write(f'{row["id"]}\t{row["title"]} {row["body"]}\t{row["unit"]}\t{row["year"]}\t{row["title"]}\n')
-    java = [os.environ["RIVALS_JAVA"], "-Xmx4g", "-Xms1g", "-XX:+UseParallelGC", "-cp", os.environ["RIVALS_LUCENE"],
-            "PeerLucene"]
+    java = [os.environ["RIVALS_JAVA"], f"-Dheap={HEAP_MIB}", "-Xmx4g", "-Xms1g", "-XX:+UseParallelGC", "-cp",
+            os.environ["RIVALS_LUCENE"], "PeerLucene"]
     seconds, _ = in_child(
         lambda: subprocess.run(java + ["build", table, folder], check=True, stdout=subprocess.DEVNULL))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
@@ -157,7 +164,7 @@ def run_lucene(docs_path, queries, work):
     version, *lines = answer.rstrip("\n").split("\n")
     rows = [(float(top), float(counted), int(total)) for _, top, counted, total in (line.split("\t") for line in lines)]
     return {
-        "build_s": round(seconds, 2), "rss_mb": peak, "index_mb": round(folder_size(folder) / 1e6, 1),
+        "build_s": round(seconds, 2), "rss_mb": peak, **folder_sizes(folder),
         "version": version, "segments": 1, "classes": summarize(queries, rows)}
 
 

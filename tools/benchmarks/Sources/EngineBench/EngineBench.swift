@@ -1,137 +1,78 @@
 import Foundation
 import SearchIndex
 
-/// `EngineBench DOCS.jsonl QUERIES.jsonl WORKDIR [--rep N]`: builds an index of the documents in WORKDIR and
-/// times the queries; prints one JSON object in the form of the rivals' runner (rivals/README.md).
+/// Builds an index of DOCS.jsonl, times QUERIES.jsonl against it, and prints one JSON object in the form of the rivals'
+/// runner (rivals/README.md), with what only we are asked for beside it: facets, opening, commits into a large index.
 @main
 struct EngineBench {
   static func main() throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.count >= 3 else {
-      FileHandle.standardError.write(Data("usage: EngineBench DOCS.jsonl QUERIES.jsonl WORKDIR [REPETITIONS]\n".utf8))
+    guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+      FileHandle.standardError.write(Data(Options.usage.utf8))
       exit(64)
     }
-    let repetitions = arguments.count > 3 ? Int(arguments[3]) ?? 3 : 3
-    let directory = arguments[2]
-    let build = try Build(documents: arguments[0], directory: directory)
-    let snapshot = try IndexSnapshot.open(directory)
-    var queries: [SourceQuery] = []
-    try forEachLine(of: arguments[1], as: SourceQuery.self) { queries.append($0) }
-    let figures = Figures(
-      docs: build.count, build_s: (build.seconds * 100).rounded() / 100, rss_mb: build.peakMiB,
-      index_mb: size(of: directory) / 1_000_000, version: "work tree", segments: snapshot.segmentCount,
-      classes: try measure(queries, on: snapshot, repetitions: repetitions))
+    let build = try Build(options)
+    let opening = try Opening(options)
+    let snapshot = try IndexSnapshot.open(options.directory)
+    let queries = try readQueries(options.queries)
+    let sizes = try IndexSize(snapshot, directory: options.directory)
+    var figures = Figures(
+      docs: snapshot.documentCount, version: "format \(IndexSnapshot.formatVersion)", segments: snapshot.segmentCount,
+      budget_mb: options.budgetMiB, index_mb: sizes.megabytes, searchable_mb: sizes.searchableMegabytes,
+      sections: sizes.sections, open_ms: opening.milliseconds,
+      classes: try Latencies.measure(queries, on: snapshot, repetitions: options.repetitions))
+    figures.build_s = build.seconds
+    figures.commit_s = build.secondsToCommit
+    figures.rss_mb = build.peakMiB
+    figures.incremental = try Incremental(options, queries.map(\.indexQuery))
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(figures), as: UTF8.self))
   }
-
-  /// Median latency of each query, percentiles over its class.
-  static func measure(
-    _ queries: [SourceQuery], on snapshot: IndexSnapshot, repetitions: Int
-  ) throws -> [String: Figures.Class] {
-    let prepared = queries.map { (name: $0.class, query: $0.indexQuery) }
-    for item in prepared { _ = try snapshot.search(item.query) }
-    var latencies: [String: (top: [Double], counted: [Double])] = [:]
-    var totals: [String: [Int]] = [:]
-    for item in prepared {
-      let (top, counted, total) = try time(item.query, on: snapshot, repetitions: repetitions)
-      latencies[item.name, default: ([], [])].top.append(top)
-      latencies[item.name, default: ([], [])].counted.append(counted)
-      totals[item.name, default: []].append(total)
-    }
-    return latencies.reduce(into: [:]) { classes, entry in
-      let (name, value) = entry
-      let sums = totals[name] ?? []
-      classes[name] = Figures.Class(
-        t: [0.5, 0.9, 0.99].map { percentile(value.top, $0) },
-        tc: [0.5, 0.9, 0.99].map { percentile(value.counted, $0) },
-        totals: sums.reduce(0, +), sum: fingerprint(ofTotals: sums))
-    }
-  }
-
-  static func time(
-    _ query: IndexQuery, on snapshot: IndexSnapshot, repetitions: Int
-  ) throws -> (top: Double, counted: Double, total: Int) {
-    var top: [Double] = []
-    var counted: [Double] = []
-    var total = 0
-    for _ in 0..<repetitions {
-      top.append(try microseconds { _ = try snapshot.search(query) })
-      counted.append(try microseconds { total = try snapshot.search(query).total })
-    }
-    return (median(top), median(counted), total)
-  }
-
-  static func microseconds(_ body: () throws -> Void) rethrows -> Double {
-    let elapsed = try ContinuousClock().measure(body)
-    return Double(elapsed.components.seconds) * 1e6 + Double(elapsed.components.attoseconds) / 1e12
-  }
-
-  static func size(of directory: String) -> Int {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return files.reduce(0) { sum, name in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: directory + "/" + name)
-      return sum + ((attributes?[.size] as? Int) ?? 0)
-    }
-  }
 }
 
-/// Building the index: only the engine's own time counts, not the decoding of the JSON around it.
-struct Build {
-  private(set) var count = 0
-  private(set) var seconds = 0.0
-  private(set) var peakMiB = 0
+/// What the command line says.
+struct Options {
+  static let usage = """
+    usage: engine-bench DOCS.jsonl QUERIES.jsonl [INDEX-FOLDER] [--repetitions N] [--budget MIB] [--reuse]
+      INDEX-FOLDER   is emptied, unless --reuse takes the index that is there; without it, a temporary one
 
-  /// One text field and the two columns of the rivals' documents.
-  static let schema = IndexSchema(
-    fields: [.init(name: "text", weight: 1, lengthNormalization: 0.75, typicalLength: 88)],
-    columns: [.init(name: "unit", kind: .keyword), .init(name: "year", kind: .number)],
-    order: [.init(column: "unit"), .init(column: "year", descending: true)])
+    """
+  let documents: String
+  let queries: String
+  let directory: String
+  var repetitions = 7
+  /// Memory for documents not yet written, as `IndexWriter.Options.memoryBudget`.
+  var budgetMiB = 512
+  var reuses = false
 
-  init(documents path: String, directory: String) throws {
-    let writer = try IndexWriter.open(directory, schema: Self.schema, audience: "public", analyzer: "plain words")
-    var seconds = 0.0
-    var count = 0
-    try forEachLine(of: path, as: SourceDocument.self) { source in
-      seconds += try EngineBench.microseconds { try writer.add(source.indexDocument) } / 1e6
-      count += 1
-    }
-    seconds += try EngineBench.microseconds { _ = try writer.commit() } / 1e6
-    self.seconds = seconds
-    self.count = count
-    peakMiB = peakResidentMiB()
-  }
-}
-
-extension SourceDocument {
-  /// Title and body as one text field, a word a position.
-  var indexDocument: IndexDocument {
-    var words: [IndexDocument.Occurrence] = []
-    for part in [title, body] {
-      let bytes = Array(part.utf8)
-      var start = 0
-      while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.count
-        if end > start { words.append(.init(term: Array(bytes[start..<end]), position: words.count)) }
-        start = end + 1
+  /// nil when the words are not those of `usage`.
+  init?(_ words: [String]) {
+    var files: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      switch word {
+      case "--repetitions":
+        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }
+        repetitions = number
+      case "--budget":
+        guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }
+        budgetMiB = number
+      case "--reuse": reuses = true
+      default: files.append(word)
       }
     }
-    return IndexDocument(
-      identity: Array(String(id).utf8), revision: 1, fields: [words], fieldLengths: [words.count],
-      columns: [.keywords([Array(unit.utf8)]), .number(Int32(year))], record: Array(title.utf8), text: [])
+    guard files.count == 2 || files.count == 3 else { return nil }
+    documents = files[0]
+    queries = files[1]
+    directory =
+      files.count == 3
+      ? files[2] : FileManager.default.temporaryDirectory.appendingPathComponent("engine-bench-\(getpid())").path
   }
-}
 
-extension SourceQuery {
-  /// The query in the engine's terms, as rivals/README.md defines its classes.
-  var indexQuery: IndexQuery {
-    var parts: [Clause] = must.map { .term(Array($0.utf8)) }
-    if !should.isEmpty { parts.append(.any(should.map { .term(Array($0.utf8)) })) }
-    if !phrase.isEmpty { parts.append(.phrase(phrase.map { [Array($0.utf8)] })) }
-    if !prefix.isEmpty { parts.append(.prefix(Array(prefix.utf8))) }
-    parts += not.map { .not(.term(Array($0.utf8))) }
-    let filters: [Filter] = unit.isEmpty ? [] : [.anyOf(column: "unit", [Array(unit.utf8)])]
-    return IndexQuery(clause: parts.count == 1 ? parts[0] : .all(parts), filters: filters)
+  /// A writer of the index.
+  func writer() throws -> IndexWriter {
+    try IndexWriter.open(
+      directory, schema: SourceDocument.schema, audience: "public", analyzer: "plain words",
+      options: .init(memoryBudget: budgetMiB << 20))
   }
 }

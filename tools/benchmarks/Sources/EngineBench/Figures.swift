@@ -3,21 +3,29 @@ import Foundation
 /// What the rivals' runner prints for a peer, member for member, so that `table.py` can stand us beside them.
 struct Figures: Encodable {
   struct Class: Encodable {
-    /// p50, p90, p99 in µs for the ten best by score; `tc` with the exact total as well.
+    /// p50, p90, p99 in µs for the ten best by score; `tc` with the exact total as well, `tf` with counts over five
+    /// columns too.
     let t: [Double]
     let tc: [Double]
+    let tf: [Double]
     /// Sum of the exact totals of the class, and the fingerprint of the list of them.
     let totals: Int
     let sum: String
   }
   let peer = "telusur"
   let docs: Int
-  let build_s: Double
-  let rss_mb: Int
-  let index_mb: Int
   let version: String
   let segments: Int
+  let budget_mb: Int
+  let index_mb: Double
+  let searchable_mb: Double
+  let sections: [String: Double]
+  let open_ms: Double
   let classes: [String: Class]
+  var build_s = 0.0
+  var commit_s = 0.0
+  var rss_mb = 0
+  var incremental: Incremental?
 }
 
 /// The value below which the given share of the sorted values lies, as the rivals' runner computes it.
