@@ -16,7 +16,11 @@ struct Worker {
     while true {
       do throws(FrameFault) {
         while let frame = try reader.next() {
-          guard answer(try ExtractionRequest(frame), sequence: frame.sequence) else { return ExitCode.archiveGone }
+          let goesOn =
+            frame.kind == .unpack
+            ? answer(try UnpackRequest(frame), sequence: frame.sequence)
+            : answer(try ExtractionRequest(frame), sequence: frame.sequence)
+          guard goesOn else { return ExitCode.archiveGone }
         }
       } catch {
         return ExitCode.badRequest
@@ -36,6 +40,25 @@ struct Worker {
     }
     let extract = extractDocument(request, into: answers)
     return answers.finish(extract)
+  }
+}
+
+extension Worker {
+  /// Unpacks one container. `false` when nobody listens any more.
+  private func answer(_ request: UnpackRequest, sequence: UInt32) -> Bool {
+    cx_limit_memory(UInt64(clamping: request.memoryBytes))
+    cx_limit_cpu(UInt64(clamping: request.limits.cpuSeconds))
+    let send: (UnpackAnswer) -> Bool = { StandardStreams.write($0.frame(sequence: sequence).encoded) }
+    var failure: ExtractionFailure?
+    do throws(Stop) {
+      switch InputFile.open(request.path) {
+      case .failure(let stop): throw stop
+      case .success(let file): try Unpacker(file: file, limits: request.limits, send: send).unpack()
+      }
+    } catch {
+      failure = error.failure
+    }
+    return failure != .cancelled && send(.finished(failure))
   }
 }
 

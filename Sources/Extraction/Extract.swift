@@ -21,11 +21,14 @@ public struct Extract: Sendable, Equatable {
   /// Debian packages without which pages that need OCR could not be read, e.g. `tesseract-ocr-ind`; empty when none
   /// was missed. Read the document again once they are installed.
   public var missingPackages: [String]
+  /// Whether pages that need OCR were left unread because it is switched off.
+  public var isOCROff: Bool
 
   /// Makes an extract from its parts.
   public init(
     extractor: String = extractorVersion, kind: FileKind, state: TextState, failure: ExtractionFailure? = nil,
-    pages: [Page] = [], metadata: Metadata = Metadata(), damage: Int = 0, missingPackages: [String] = []
+    pages: [Page] = [], metadata: Metadata = Metadata(), damage: Int = 0, missingPackages: [String] = [],
+    isOCROff: Bool = false
   ) {
     self.extractor = extractor
     self.kind = kind
@@ -35,6 +38,7 @@ public struct Extract: Sendable, Equatable {
     self.metadata = metadata
     self.damage = damage
     self.missingPackages = missingPackages
+    self.isOCROff = isOCROff
   }
 
   /// An extract without text: all there is to say about a file that could not be read.

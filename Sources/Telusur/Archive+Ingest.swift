@@ -19,15 +19,34 @@ extension Archive {
     report.seen = inbox.files.count + inbox.findings.count
     report.rejected = inbox.findings.count
     report.findings = inbox.findings
-    var done = 0
+    var (done, containers) = (0, [] as [InboxFile])
     try receiver.receive(inbox.files, hold: request.hold) { file, arrival in
-      report.note(arrival, of: file)
+      if case .refused(.container) = arrival { containers.append(file) } else { report.note(arrival, of: file) }
       done += 1
       progress(IngestProgress(.receiving, done: done, total: inbox.files.count))
     }
+    for container in containers { try await take(container, hold: request.hold, &report, progress) }
     report.findings += report.tally.findings
     try await finish(&report, progress)
     return report
+  }
+
+  /// Takes the members of a container. A container inside is told as what it is, and not opened.
+  private func take(
+    _ container: InboxFile, hold: Bool, _ report: inout IngestReport, _ progress: (IngestProgress) -> Void
+  ) async throws(ArchiveError) {
+    let intake = ContainerIntake(configuration: configuration, staging: layout.incoming)
+    let contents = try await intake.unpack(container)
+    report.seen += contents.files.count
+    report.rejected += contents.findings.count
+    report.findings += contents.findings
+    var done = 0
+    try receiver.receive(contents.files, hold: hold) { file, arrival in
+      report.note(arrival, of: file)
+      done += 1
+      progress(IngestProgress(.receiving, done: done, total: contents.files.count))
+    }
+    try originals.removeLeftovers()
   }
 
   /// Reads what is due and brings originals and indexes to what the register wants.

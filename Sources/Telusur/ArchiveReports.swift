@@ -27,6 +27,8 @@ public struct IngestProgress: Sendable, Hashable {
     case receiving
     /// Reading text in worker processes.
     case extracting
+    /// Reading the pages of one scan by OCR.
+    case recognising
     /// Analysing entries for the indexes.
     case indexing
     /// Making the indexes durable.
@@ -38,6 +40,7 @@ public struct IngestProgress: Sendable, Hashable {
       case .discovering: "mencari berkas"
       case .receiving: "menerima berkas"
       case .extracting: "membaca teks"
+      case .recognising: "membaca hasil pindai (OCR), halaman"
       case .indexing: "mengindeks"
       case .committing: "menyimpan indeks"
       }

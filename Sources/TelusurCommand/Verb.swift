@@ -36,9 +36,11 @@ struct Context: Sendable {
   }
 
   /// Opens the archive that the settings name.
-  func openArchive() throws(CommandFailure) -> Archive {
-    try archiveWork { () throws(ArchiveError) in
-      try Archive.open(at: settings.archive, configuration: settings.configuration)
+  func openArchive(withoutOCR: Bool = false) throws(CommandFailure) -> Archive {
+    var configuration = settings.configuration
+    if withoutOCR { configuration.limits.ocr = nil }
+    return try archiveWork { () throws(ArchiveError) in
+      try Archive.open(at: settings.archive, configuration: configuration)
     }
   }
 }

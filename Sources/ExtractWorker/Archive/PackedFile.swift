@@ -26,6 +26,8 @@ import Glibc
   }
 
   private let archive: OpaquePointer
+  /// Packed bytes, where they are no file: a copy of their own, because libarchive reads them later.
+  private let memory: UnsafeMutableRawBufferPointer?
 
   /// Opens another view of `file`; at most `budget` bytes are unpacked. `nil` if libarchive is missing.
   init?(_ file: InputFile, _ format: Format, budget: Int) {
@@ -33,10 +35,26 @@ import Glibc
     let format = format == .zip ? CX_ARCHIVE_ZIP : CX_ARCHIVE_STREAM
     guard let archive = unsafe cx_archive_open(descriptor, format, Int64(clamping: budget)) else { return nil }
     unsafe self.archive = archive
+    unsafe memory = nil
+  }
+
+  /// Opens bytes packed by gzip.
+  init?(gzip bytes: [UInt8], budget: Int) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+    unsafe copy.copyBytes(from: bytes)
+    guard let start = copy.baseAddress,
+      let archive = unsafe cx_archive_open_gzip(start, bytes.count, Int64(clamping: budget))
+    else {
+      unsafe copy.deallocate()
+      return nil
+    }
+    unsafe self.archive = archive
+    unsafe memory = copy
   }
 
   deinit {
     unsafe cx_archive_close(archive)
+    unsafe memory?.deallocate()
   }
 
   /// Steps to the next member; `nil` at the end.

@@ -11,7 +11,7 @@ struct Conversation {
   let scans: [Int]
 
   /// Bytes taken from the socket at once.
-  private static let chunk = 64 << 10
+  static let chunk = 64 << 10
 
   /// Blocks until the worker has finished, died or run out of time.
   func read(_ file: FilePath) -> Extract {
@@ -35,6 +35,10 @@ struct Conversation {
   private func ask(_ file: FilePath, before deadline: ContinuousClock.Instant) throws(Interruption) {
     let request = ExtractionRequest(path: WorkerSystem.bytes(of: file), limits: limits, scans: scans).frame(
       sequence: number)
+    try send(request, before: deadline)
+  }
+
+  func send(_ request: Frame, before deadline: ContinuousClock.Instant) throws(Interruption) {
     guard request.payload.count <= Frame.maximumRequest else { throw Interruption(.unreadable(errno: ENAMETOOLONG)) }
     do throws(Errno) {
       try WorkerSystem.send(request.encoded, to: worker.socket, before: deadline)
@@ -43,7 +47,7 @@ struct Conversation {
     }
   }
 
-  private func receive(
+  func receive(
     into buffer: inout [UInt8], before deadline: ContinuousClock.Instant
   ) throws(Interruption) -> Int {
     do throws(Errno) {

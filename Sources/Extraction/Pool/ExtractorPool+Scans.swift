@@ -12,7 +12,11 @@ extension ExtractorPool {
     var extract = await read(file).noticingLosses()
     if let failure = extract.failure, !failure.concernsDocument { return extract }
     let wanted = extract.pages.filter { $0.state == .needsOCR }.map(\.number)
-    guard let ocr = limits.ocr, !wanted.isEmpty else { return extract }
+    guard !wanted.isEmpty else { return extract }
+    guard let ocr = limits.ocr else {
+      extract.isOCROff = true
+      return extract
+    }
     extract.enter(await readScans(file, Array(wanted.prefix(ocr.pages)), store))
     return extract
   }

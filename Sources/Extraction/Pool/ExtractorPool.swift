@@ -45,6 +45,22 @@ public actor ExtractorPool {
     return extract
   }
 
+  /// Unpacks a container: each member becomes a file `isi-…` in `folder`, which must exist and is the caller's to clear.
+  ///
+  /// Never throws; what went wrong is in the answer. A failure that does not `concernsDocument` says nothing about the
+  /// container.
+  public func unpack(_ file: FilePath, into folder: FilePath, limits unpacking: UnpackLimits) async -> Unpacked {
+    guard let slot = await acquire() else { return Unpacked(failure: .cancelled) }
+    let cancel = CancelSwitch()
+    active[ObjectIdentifier(slot)] = cancel
+    let request = UnpackRequest(
+      path: WorkerSystem.bytes(of: file), limits: unpacking, memoryBytes: limits.memoryBytes)
+    let unpacked = await slot.unpack(request, into: folder, cancel: cancel)
+    active[ObjectIdentifier(slot)] = nil
+    release(slot)
+    return unpacked
+  }
+
   /// Ends all workers. Documents being read or waiting end as cancelled, and so does every later one.
   public func shutdown() async {
     isShutDown = true

@@ -38,6 +38,31 @@ final class WorkerSlot: Sendable {
     }
   }
 
+  /// Unpacks one container into `folder`; one call at a time.
+  func unpack(_ request: UnpackRequest, into folder: FilePath, cancel: CancelSwitch) async -> Unpacked {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        queue.async { continuation.resume(returning: self.unpackBlocking(request, folder, cancel)) }
+      }
+    } onCancel: {
+      cancel.cancel()
+    }
+  }
+
+  private func unpackBlocking(_ request: UnpackRequest, _ folder: FilePath, _ cancel: CancelSwitch) -> Unpacked {
+    do throws(Interruption) {
+      let (worker, number) = try currentWorker()
+      guard cancel.arm(worker) else { return Unpacked(failure: .cancelled) }
+      defer { cancel.disarm() }
+      let conversation = Conversation(worker: worker, number: number, limits: limits, cancel: cancel, scans: [])
+      let unpacked = UnpackConversation(conversation: conversation, request: request, folder: folder).run()
+      if let failure = unpacked.failure, failure.spoilsWorker { dropWorker() }
+      return unpacked
+    } catch {
+      return Unpacked(failure: cancel.isCancelled ? .cancelled : error.failure)
+    }
+  }
+
   /// Ends the worker.
   func close() async {
     await withCheckedContinuation { continuation in

@@ -39,7 +39,7 @@ public enum ExtractionAnswer: Sendable, Equatable {
   public init(_ frame: Frame) throws(FrameFault) {
     var reader = WireReader(frame.payload)
     switch frame.kind {
-    case .request, .ready: throw .outOfOrder
+    case .request, .ready, .unpack, .member: throw .outOfOrder
     case .opened: self = .opened(try reader.readCase(FileKind.self))
     case .page: self = .page(try Page(from: &reader))
     case .finished:

@@ -17,6 +17,10 @@ public struct Frame: Sendable, Equatable {
     case ready = 4
     /// Worker to archive: what the file is, before anything of it is parsed.
     case opened = 5
+    /// Archive to worker: unpack this container.
+    case unpack = 6
+    /// Worker to archive: a member of a container, bytes of it, or the end.
+    case member = 7
   }
 
   /// Version of this layout and of all payloads.

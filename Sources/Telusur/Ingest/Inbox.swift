@@ -111,7 +111,7 @@ struct Inbox: Sendable {
   }
 
   /// Hidden files, and what editors, browsers and systems leave lying about.
-  private static func isPassedOver(_ name: [UInt8]) -> Bool {
+  static func isPassedOver(_ name: [UInt8]) -> Bool {
     let text = String(decoding: name, as: UTF8.self).lowercased()
     return text.hasPrefix(".") || text.hasPrefix("~$") || text.hasSuffix("~")
       || [".tmp", ".part", ".crdownload", ".swp"].contains(where: text.hasSuffix)

@@ -43,7 +43,6 @@ struct OriginalStore: Sendable {
     defer { try? descriptor.close() }
     let before = try Self.stamp(descriptor)
     guard before.size > 0 else { throw .empty }
-    guard before.size <= limit else { throw .tooLarge }
     var hash = SHA256()
     var count = 0
     var kind: FileKind?
@@ -51,7 +50,11 @@ struct OriginalStore: Sendable {
     while true {
       let part = try Self.read(descriptor)
       if part.isEmpty { break }
-      if beginning.isEmpty { beginning = Array(part.prefix(FileKind.sniffedBytes)) }
+      if beginning.isEmpty {
+        beginning = Array(part.prefix(FileKind.sniffedBytes))
+        // A mirror of a site may be larger than any file; its members must not be.
+        guard before.size <= limit || FileKind(sniffing: beginning) == .warc else { throw .tooLarge }
+      }
       // What a ZIP file is may show at its end only; everything else is refused before it is read.
       if beginning.starts(with: "PK".utf8) {
         ending = Array((ending + part).suffix(FileKind.sniffedBytes))

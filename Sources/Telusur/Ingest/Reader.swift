@@ -15,10 +15,14 @@ struct Reader {
   }
 
   /// Reads the whole backlog. Memory holds the documents in work and one batch of results, whatever the backlog is.
-  func run(progress: @Sendable (IngestProgress) -> Void) async throws(ArchiveError) -> Outcome {
-    let total = try register.backlogCount()
-    guard total > 0 else { return Outcome() }
+  func run(progress: @escaping @Sendable (IngestProgress) -> Void) async throws(ArchiveError) -> Outcome {
     let pool = ExtractorPool(worker: configuration.worker, size: configuration.workers, limits: configuration.limits)
+    if configuration.limits.ocr != nil { try await recallUnread(pool) }
+    let total = try register.backlogCount()
+    guard total > 0 else {
+      await pool.shutdown()
+      return Outcome()
+    }
     let result: Result<Outcome, ArchiveError> = await withTaskGroup(of: Reading.self) { group in
       do throws(ArchiveError) {
         return .success(try await drain(into: &group, pool, total, progress))
@@ -31,6 +35,30 @@ struct Reader {
     return try result.get()
   }
 
+  /// What OCR left unread is due again once it can be read: when it is no longer switched off, and when one of the
+  /// contents that missed a package finds it.
+  private func recallUnread(_ pool: ExtractorPool) async throws(ArchiveError) {
+    var isInstalled = false
+    if let probe = try register.unreadScan(), let path = originals.locate(probe) {
+      let extract = await pool.extract(path, scans: scans(of: probe.id) { _ in })
+      isInstalled = extract.failure == nil && extract.missingPackages.isEmpty
+    }
+    try register.recallUnread(includingMissing: isInstalled)
+  }
+
+  /// Where the pages of a content that OCR reads are kept. The register is only a memory here: where it fails, pages are
+  /// read again.
+  private func scans(
+    of edition: Edition.ID, _ progress: @escaping @Sendable (IngestProgress) -> Void
+  ) -> ScanStore {
+    let register = self.register
+    let reader = "\(scanReaderVersion) \(configuration.limits.ocr?.language ?? "")"
+    return ScanStore(
+      kept: { (try? register.scans(of: edition, by: reader)) ?? [] },
+      keep: { pages in try? register.keepScans(pages, of: edition, by: reader) },
+      progress: { done, total in progress(IngestProgress(.recognising, done: done, total: total)) })
+  }
+
   private struct Reading: Sendable {
     let item: BacklogItem
     let extract: Extract
@@ -38,20 +66,20 @@ struct Reader {
 
   private func drain(
     into group: inout TaskGroup<Reading>, _ pool: ExtractorPool, _ total: Int,
-    _ progress: @Sendable (IngestProgress) -> Void
+    _ progress: @escaping @Sendable (IngestProgress) -> Void
   ) async throws(ArchiveError) -> Outcome {
     var outcome = Outcome()
     var batch: [Description] = []
     var done = 0
     var source = BacklogSource(register: register)
-    for _ in 0..<(configuration.workers + 1) { try start(&source, in: &group, pool, &outcome) }
+    for _ in 0..<(configuration.workers + 1) { try start(&source, in: &group, pool, &outcome, progress) }
     while let reading = await group.next() {
       if Task.isCancelled { throw .interrupted }
       if let description = try describe(reading, &outcome) { batch.append(description) }
       if Self.isFull(batch) { try enter(&batch, &outcome) }
       done += 1
       progress(IngestProgress(.extracting, done: done, total: total))
-      try start(&source, in: &group, pool, &outcome)
+      try start(&source, in: &group, pool, &outcome, progress)
     }
     try enter(&batch, &outcome)
     return outcome
@@ -59,7 +87,8 @@ struct Reader {
 
   /// Starts the next document; what was read before needs no worker and only passes through.
   private func start(
-    _ source: inout BacklogSource, in group: inout TaskGroup<Reading>, _ pool: ExtractorPool, _ outcome: inout Outcome
+    _ source: inout BacklogSource, in group: inout TaskGroup<Reading>, _ pool: ExtractorPool, _ outcome: inout Outcome,
+    _ progress: @escaping @Sendable (IngestProgress) -> Void
   ) throws(ArchiveError) {
     while let item = try source.next() {
       if let extract = item.extract {
@@ -70,7 +99,8 @@ struct Reader {
         outcome.consequences.findings += item.documents.map { Self.missing($0, item.edition) }
         continue
       }
-      group.addTask { Reading(item: item, extract: await pool.extract(path)) }
+      let scans = scans(of: item.edition.id, progress)
+      group.addTask { Reading(item: item, extract: await pool.extract(path, scans: scans)) }
       return
     }
   }

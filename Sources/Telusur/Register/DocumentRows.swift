@@ -27,13 +27,17 @@ enum DocumentRows {
       let row = try Row.fetchOne(db, sql: "SELECT * FROM extracts WHERE edition = ?", arguments: [id.rawValue])
     else { return nil }
     let pages = try Row.fetchAll(
-      db, sql: "SELECT number, text, state FROM pages WHERE edition = ? ORDER BY number LIMIT ?",
+      db, sql: "SELECT number, text, state, confidence FROM pages WHERE edition = ? ORDER BY number LIMIT ?",
       arguments: [id.rawValue, pageLimit]
-    ).map { Page(number: $0["number"], text: $0["text"], state: $0.word("state") ?? .text) }
+    ).map {
+      Page(number: $0["number"], text: $0["text"], state: $0.word("state") ?? .text, confidence: $0["confidence"])
+    }
+    let unread = row["unread"] as String?
     return Extract(
       extractor: row["extractor"], kind: row.word("kind") ?? .other, state: row.word("state") ?? .damaged,
       failure: (row["failure"] as String?).flatMap { ExtractionFailure(code: $0) }, pages: pages,
-      metadata: metadata(row), damage: row["damage"])
+      metadata: metadata(row), damage: row["damage"],
+      missingPackages: unread?.split(separator: " ").map(String.init) ?? [], isOCROff: unread == "")
   }
 
   /// What an edition says of itself as a decree.
@@ -54,17 +58,19 @@ enum DocumentRows {
     try db.execute(
       sql: """
         INSERT INTO extracts (edition, extractor, kind, state, failure, damage, page_count, title, author, site,
-          canonical_url, published, modified, created, linked_documents)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          canonical_url, published, modified, created, linked_documents, unread)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         id.rawValue, extract.extractor, extract.kind.rawValue, extract.state.rawValue, extract.failure?.code,
         extract.damage, extract.pages.count, data.title, data.author, data.site, data.canonicalURL, data.published,
         data.modified, data.created, data.linkedDocuments.joined(separator: "\n"),
+        extract.isOCROff ? "" : extract.missingPackages.isEmpty ? nil : extract.missingPackages.joined(separator: " "),
       ])
-    let insert = try db.cachedStatement(sql: "INSERT INTO pages (edition, number, state, text) VALUES (?, ?, ?, ?)")
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO pages (edition, number, state, text, confidence) VALUES (?, ?, ?, ?, ?)")
     for page in extract.pages {
-      try insert.execute(arguments: [id.rawValue, page.number, page.state.rawValue, page.text])
+      try insert.execute(arguments: [id.rawValue, page.number, page.state.rawValue, page.text, page.confidence])
     }
     if let decree { try save(decree, of: id, db) }
   }

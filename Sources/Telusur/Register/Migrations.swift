@@ -12,7 +12,18 @@ enum Migrations {
     try db.execute(sql: "PRAGMA user_version = \(latest)")
   }
 
-  private static let steps = [version1]
+  private static let steps = [version1, version2]
+
+  /// OCR: how sure it is of a page; why pages were not read (empty: OCR was off, else the packages that were missing);
+  /// what was read of which content, kept apart from the pages so that no page is read twice.
+  private static let version2 = """
+    ALTER TABLE pages ADD COLUMN confidence INTEGER;
+    ALTER TABLE extracts ADD COLUMN unread TEXT;
+    CREATE TABLE scans (
+      edition TEXT NOT NULL REFERENCES editions(id), page INTEGER NOT NULL, reader TEXT NOT NULL, state TEXT NOT NULL,
+      text TEXT NOT NULL, confidence INTEGER, PRIMARY KEY (edition, page)
+    ) STRICT, WITHOUT ROWID;
+    """
 
   /// Lists inside a column (aliases, legal bases, forms) are lines: none of them may hold a line break.
   /// `STRICT` tables, so that no value can have another type than the code expects.

@@ -11,7 +11,9 @@ enum RevisionHash {
     }
     for document in documents {
       guard let edition = document.edition else { continue }
-      parts += [document.id.rawValue, document.name, edition.id.rawValue, document.described]
+      parts += [
+        document.id.rawValue, document.name, edition.id.rawValue, document.described, String(document.recognised),
+      ]
     }
     var hash = SHA256()
     // Lengths keep "a","bc" apart from "ab","c".

@@ -112,6 +112,8 @@ struct SettledDocument {
   let edition: Edition?
   let state: TextState?
   let described: String
+  /// Pages read by OCR: the same content can come to have more of them.
+  let recognised: Int
   /// An exclusion is in force.
   let isExcluded: Bool
   /// Something was found in this content that an officer must see first.
@@ -135,13 +137,14 @@ struct SettledDocument {
       db,
       sql: """
         SELECT d.id, d.name, d.current, d.described, e.byte_count, e.kind, x.state,
+          (SELECT count(*) FROM pages WHERE edition = d.current AND state = ?) AS recognised,
           EXISTS (SELECT 1 FROM exclusions WHERE document = d.id) AS excluded,
           EXISTS (SELECT 1 FROM findings WHERE document = d.id AND edition = d.current AND severity = ?) AS held,
           EXISTS (SELECT 1 FROM clearances WHERE document = d.id AND edition = d.current) AS cleared
         FROM entry_documents ed JOIN documents d ON d.id = ed.document
           LEFT JOIN editions e ON e.id = d.current LEFT JOIN extracts x ON x.edition = d.current
         WHERE ed.entry = ? ORDER BY ed.position
-        """, arguments: [Finding.Severity.hold.rawValue, entry.id.rawValue]
+        """, arguments: [TextState.ocr.rawValue, Finding.Severity.hold.rawValue, entry.id.rawValue]
     ).compactMap { row in
       guard let id = Document.ID(row["id"]) else { return nil }
       let edition = (row["current"] as String?).flatMap { Edition.ID($0) }.map {
@@ -149,6 +152,7 @@ struct SettledDocument {
       }
       return SettledDocument(
         id: id, name: row["name"], edition: edition, state: row.word("state"), described: row["described"] ?? "",
+        recognised: row["recognised"],
         isExcluded: row["excluded"], isHeld: row["held"], isCleared: row["cleared"])
     }
   }

@@ -22,6 +22,9 @@ struct IngestCommand: Verb {
   @Flag(help: "Tahan semua berkas: masuk arsip, tetapi belum terbit.")
   var hold = false
 
+  @Flag(name: .customLong("no-ocr"), help: "Jangan baca halaman berupa gambar sekarang.")
+  var noOCR = false
+
   @OptionGroup var output: JSONOption
   @OptionGroup var global: GlobalOptions
 
@@ -30,7 +33,7 @@ struct IngestCommand: Verb {
     if let missing = files.first(where: { !exists($0) }), !files.contains(where: exists) {
       throw .noInput(missing, reason: Messages.reason(.noSuchFileOrDirectory))
     }
-    let archive = try context.openArchive()
+    let archive = try context.openArchive(withoutOCR: noOCR)
     let request = IngestRequest(paths: files, unit: unit, hold: hold)
     let report: IngestReport
     do throws(ArchiveError) {
