@@ -24,10 +24,11 @@ let package = Package(
   products: [
     .executable(name: "telusur", targets: ["TelusurCommand"]),
     .executable(name: "telusur-extract", targets: ["ExtractWorker"]),
-    // For tools/benchmarks.
+    // For tools/benchmarks and tools/retrieval.
     .library(name: "Language", targets: ["Language"]),
     .library(name: "SearchIndex", targets: ["SearchIndex"]),
     .library(name: "Extraction", targets: ["Extraction"]),
+    .library(name: "Telusur", targets: ["Telusur"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),

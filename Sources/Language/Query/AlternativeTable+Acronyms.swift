@@ -96,6 +96,7 @@ extension AlternativeTable {
     ktp-el | e-ktp | ektp | ktpel > ktp
     kia = kartu identitas anak
     kk = kartu keluarga
+    kk > kepala keluarga
     nik = nomor induk kependudukan
     kjp = kartu jakarta pintar
     kjmu = kartu jakarta mahasiswa unggul

@@ -13,7 +13,8 @@ extension AlternativeTable {
     kelenteng = klenteng
     kelenteng | klenteng = vihara
     tempat ibadah = rumah ibadah
-    gereja > rumah ibadah
+    gereja | masjid | mesjid | musala | vihara | wihara | kelenteng | klenteng | pura | langgar > rumah ibadah
+    gereja | masjid | vihara | kelenteng | pura > tempat ibadah
     banjir > genangan
     genangan > banjir
     rob > banjir pesisir

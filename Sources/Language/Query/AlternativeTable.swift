@@ -25,6 +25,9 @@ struct AlternativeTable: Sendable {
   /// What may stand for a form of folded words joined by single blanks.
   func entries(for form: String) -> [Entry] { entries[form] ?? [] }
 
+  /// Names of two words of which neither means by itself what it means elsewhere.
+  static let names: Set<String> = ["satpol pp", "pol pp"]
+
   /// Every form the table knows, for tests.
   var forms: [String] { entries.keys.sorted() }
 

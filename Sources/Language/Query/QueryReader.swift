@@ -94,10 +94,20 @@ struct QueryReader {
       var form = ""
       for end in start..<min(words.count, start + analyzer.alternatives.longest) {
         form += form.isEmpty ? forms[end] : " " + forms[end]
-        for entry in analyzer.alternatives.entries(for: form) {
+        for entry in analyzer.alternatives.entries(for: form) where !isPartOfName(start..<end + 1) {
           append(entry.kind, start..<end + 1, entry.form, entry.weight)
         }
       }
+    }
+  }
+
+  /// The PP of Satpol PP is no peraturan pemerintah.
+  private func isPartOfName(_ range: Range<Int>) -> Bool {
+    let pairs = (range.lowerBound - 1)..<range.upperBound
+    return pairs.contains { first in
+      forms.indices.contains(first) && forms.indices.contains(first + 1)
+        && !(range.contains(first) && range.contains(first + 1))
+        && AlternativeTable.names.contains("\(forms[first]) \(forms[first + 1])")
     }
   }
 

@@ -28,7 +28,7 @@ extension EntryRules {
       addExcluded(at: .category, &report)
       return nil
     }
-    let nearest = Suggestion.nearest(to: bare, among: Category.allCases.map(\.rawValue))
+    let nearest = EditDistance.nearest(to: bare, among: Category.allCases.map(\.rawValue))
     report.add(
       .unknownCategory, at: .category,
       text.isEmpty ? "Jenis informasi belum diisi." : "Jenis informasi \(text.quotedForMessage) tidak dikenal.",
@@ -63,7 +63,7 @@ extension EntryRules {
     if text.isEmpty || report.isSpoiled(.type) { return nil }
     if let type = Self.word(text, DocumentType.self) { return type }
     let usual = Self.usualTypeNames[Suggestion.folded(text)]
-    let nearest = usual?.rawValue ?? Suggestion.nearest(to: text, among: DocumentType.allCases.map(\.rawValue))
+    let nearest = usual?.rawValue ?? EditDistance.nearest(to: text, among: DocumentType.allCases.map(\.rawValue))
     report.add(
       .unknownType, at: .type, "Jenis dokumen \(text.quotedForMessage) tidak dikenal.",
       cure: (nearest.map { "Mungkin maksudnya \($0). " } ?? "") + "Bila tidak ada yang cocok, tulis lain.")
@@ -98,7 +98,7 @@ extension EntryRules {
       addExcluded(at: .access, &report)
       return .onRequest
     }
-    let nearest = Suggestion.nearest(to: text, among: DipEntry.Access.allCases.map(\.rawValue))
+    let nearest = EditDistance.nearest(to: text, among: DipEntry.Access.allCases.map(\.rawValue))
     report.add(
       .unknownAccess, at: .access, "Status akses \(text.quotedForMessage) tidak dikenal.",
       cure: (nearest.map { "Mungkin maksudnya \($0). " } ?? "") + "Yang dikenal: terbuka, dengan_permohonan.")

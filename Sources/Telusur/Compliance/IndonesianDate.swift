@@ -64,7 +64,7 @@ enum IndonesianDate {
     return word.utf8.allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x3A || $0 == 0x2E } && word.contains(":")
   }
 
-  private static let weekdays: Set<String> = [
+  static let weekdays: Set<String> = [
     "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad",
   ]
 }

@@ -33,8 +33,8 @@ struct UnitDirectory {
     if let named = names.first(where: { $0.folded == folded }) { return units[named.code] }
     let codes = units.keys.map(\.rawValue).sorted()
     let near =
-      Suggestion.nearest(to: text, among: codes)
-      ?? Suggestion.nearest(to: text, among: units.values.map(\.displayName).sorted())
+      EditDistance.nearest(to: text, among: codes)
+      ?? EditDistance.nearest(to: text, among: units.values.map(\.displayName).sorted())
     return near.flatMap { found in
       Unit.Code(found).flatMap { units[$0] } ?? units.values.first { $0.displayName == found }
     }

@@ -34,6 +34,9 @@ struct FieldFeed {
     add(entry.summary, to: .summary)
     for basis in entry.legalBases { add(basis, to: .basis) }
     for heading in Self.headings(of: stored) { add(heading, to: .number) }
+    for document in stored.documents where document.decree?.number == nil {
+      for key in ownCitation(of: document) { addKey(key.bytes, to: .number) }
+    }
     for source in Self.sources(of: stored) { add(source, to: .source) }
     for document in stored.documents { addKey(DocumentKey.term(of: document.id), to: .source) }
   }
@@ -42,9 +45,10 @@ struct FieldFeed {
   mutating func addBody(of stored: StoredEntry) -> StoredText.Builder {
     var builder = StoredText.Builder()
     for (index, document) in stored.documents.enumerated() {
+      let published = document.published.flatMap { PartialDate(iso: String($0.prefix(10))) }
       for page in document.pages {
         let first = next[SearchField.body.place]
-        let terms = add(page.text, to: .body)
+        let terms = add(page.text, to: .body, published: published)
         let covered = max(0, next[SearchField.body.place] - first - Self.gap)
         builder.add(
           document: index, number: page.number, firstPosition: min(first, IndexDocument.maximumPosition),
@@ -79,6 +83,12 @@ struct FieldFeed {
     return unit + [stored.entry.custodian, stored.entry.producer] + documents
   }
 
+  /// What a document without a heading of its own is by its opening words or else by its file's name.
+  private func ownCitation(of document: StoredDocument) -> [Term] {
+    let opening = document.pages.first.map { OpeningCitation.keys(of: $0.text, analyzer) } ?? []
+    return opening.isEmpty ? OpeningCitation.keys(ofFile: document.name, analyzer) : opening
+  }
+
   private static func citation(type: DocumentType, issuer: String?, number: String, year: Int?) -> String {
     var text = type.label
     if let issuer { text += " " + issuer }
@@ -87,19 +97,23 @@ struct FieldFeed {
     return text
   }
 
-  /// Adds a text behind what the field holds; returns the distinct terms.
+  /// Adds a text behind what the field holds; returns the distinct terms. Days without a year are completed from the
+  /// day the text was published.
   @discardableResult
-  private mutating func add(_ text: String, to field: SearchField) -> Set<Term> {
+  private mutating func add(_ text: String, to field: SearchField, published: PartialDate? = nil) -> Set<Term> {
     let start = next[field.place]
     var end = start
     var seen = Set<Term>()
     var occurrences: [IndexDocument.Occurrence] = []
+    var days = ShortDateFinder(text: text, published: published)
     analyzer.forEachToken(in: text, memo: &memo) { token in
       let position = start + token.position
       guard position <= IndexDocument.maximumPosition else { return }
-      for term in token.terms {
-        occurrences.append(.init(term: term.bytes, position: position))
-        seen.insert(term)
+      for terms in [token.terms, days.terms(beside: token, analyzer)] {
+        for term in terms {
+          occurrences.append(.init(term: term.bytes, position: position))
+          seen.insert(term)
+        }
       }
       end = max(end, position + 1)
     }

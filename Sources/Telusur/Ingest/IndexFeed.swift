@@ -15,7 +15,7 @@ public enum IndexFeed {
       .init(name: SearchField.source.rawValue, weight: 1, lengthNormalization: 0, typicalLength: 12),
       .init(name: SearchField.lead.rawValue, weight: 1, lengthNormalization: 0, typicalLength: 40),
       .init(name: SearchField.basis.rawValue, weight: 0.7, lengthNormalization: 0.3, typicalLength: 8),
-      .init(name: SearchField.body.rawValue, weight: 1, lengthNormalization: 0.5, typicalLength: 500),
+      .init(name: SearchField.body.rawValue, weight: 0.6, lengthNormalization: 0.3, typicalLength: 500),
     ],
     columns: [
       .init(name: IndexColumn.unit, kind: .keyword),

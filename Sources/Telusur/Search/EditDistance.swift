@@ -26,11 +26,13 @@ public enum EditDistance {
   }
 
   /// The candidate that was probably meant: nearest by edits of at most a third of the longer word, the first of equals.
+  /// Capitals, blanks and signs do not count; a long text is never near.
   public static func nearest(to text: String, among candidates: [String]) -> String? {
-    let wanted = Array(text.lowercased().utf8.prefix(64))
+    let wanted = Array(Suggestion.folded(text).utf8)
+    guard !wanted.isEmpty, text.utf8.count <= 64 else { return nil }
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let word = Array(candidate.lowercased().utf8)
+      let word = Array(Suggestion.folded(candidate).utf8.prefix(64))
       let limit = min(max(1, max(wanted.count, word.count) / 3), (best?.distance ?? .max) - 1)
       guard limit >= 0, let distance = between(wanted, word, limit: limit) else { continue }
       best = (candidate, distance)

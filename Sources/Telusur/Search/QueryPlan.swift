@@ -35,6 +35,11 @@ enum RankingWeights {
   static let citedWord: Float = 0.25
   /// A quoted phrase.
   static let phrase: Float = 1.5
+  /// The same beside it where the entry is what the citation names, and does not only cite it.
+  static let ownCitation: Float = 1
   /// Share of the weight of a query's words that a hit must hold.
   static let share: Float = 0.5
+  /// No more than this many times the weight of the query's most telling word is demanded: a long question is answered
+  /// by an entry with few of its words.
+  static let tellingWords: Float = 0.6
 }

@@ -7,7 +7,8 @@ extension WordPlans {
   /// - Parameter needsAll: every word that counts must occur (words of a named field); otherwise a share of them.
   func clause(needsAll: Bool) -> Clause {
     let total = words.reduce(0) { $0 + $1.share }
-    let share = needsAll ? total : total * RankingWeights.share
+    let telling = words.map(\.share).max() ?? 0
+    let share = needsAll ? total : min(total * RankingWeights.share, telling * RankingWeights.tellingWords)
     let cited = Set(alternatives.lazy.filter { $0.kind == .citation }.flatMap(\.words))
     var parts = words.indices.filter { words[$0].share > 0 }.map { index in
       // The words of a citation that stands in the index mean that citation, not each for itself.
@@ -64,10 +65,18 @@ extension WordPlans {
     var readings = [Clause.any(group.map { scored(words[$0]) })]
     for alternative in alternatives where group.overlaps(alternative.words) {
       let rest = group.filter { !alternative.words.contains($0) }
-      let weight = alternative.kind == .citation ? alternative.weight * RankingWeights.citation : alternative.weight
-      readings.append(.any([clause(of: alternative, weight: weight)] + rest.map { scored(words[$0]) }))
+      readings.append(.any([scored(alternative)] + rest.map { scored(words[$0]) }))
     }
     return readings.count == 1 ? readings[0] : .best(readings)
+  }
+
+  /// A citation counts more where it is the entry's own number.
+  private func scored(_ alternative: Alternative) -> Clause {
+    guard alternative.kind == .citation else { return clause(of: alternative, weight: alternative.weight) }
+    let cited = clause(of: alternative, weight: alternative.weight * RankingWeights.citation)
+    guard fields == .all, let key = alternative.phrase.first?.first else { return cited }
+    let own = alternative.weight * RankingWeights.ownCitation
+    return .any([cited, .term(key.bytes, weight: own, fields: SearchField.number.fieldSet)])
   }
 
   private func scored(_ plan: WordPlan) -> Clause {
