@@ -16,6 +16,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "EngineBench", dependencies: [.product(name: "SearchIndex", package: "telusur")], swiftSettings: dialect),
+    // Compiles the sources of Language in (a symbolic link), to time its parts by themselves.
+    .executableTarget(name: "LanguageBench", swiftSettings: dialect),
     .executableTarget(
       name: "PipelineBench",
       dependencies: [
