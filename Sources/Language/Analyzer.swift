@@ -47,15 +47,13 @@ public struct Analyzer: Sendable {
     var chunks = memo.chunks
     memo.chunks = []
     chunks.removeAll(keepingCapacity: true)
-    while var chunk = scanner.next() {
-      let salt: UInt64 = chunk.marks.contains(.capitalInside) ? 0x5bd1_e995 : 0
-      var number = memo.find(chunk, in: bytes, salt: salt)
+    while let chunk = scanner.next() {
+      var number = memo.find(chunk, in: bytes)
       if number < 0 {
         let analysis = chunkAnalyzer.analysis(of: bytes[chunk.start..<chunk.end], chunk.marks, &scratch)
-        number = memo.insert(analysis, for: chunk, in: bytes, salt: salt)
+        number = memo.insert(analysis, for: chunk, in: bytes)
       }
-      chunk.analysis = number
-      chunks.append(chunk)
+      chunks.append(PlacedChunk(start: chunk.start, end: chunk.end, analysis: number))
     }
     var assembler = TokenAssembler(chunks: chunks, analyses: memo.analyses, citations: citations)
     assembler.emitAll(body)

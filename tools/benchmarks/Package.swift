@@ -11,6 +11,7 @@ let package = Package(
   name: "benchmarks",
   products: [
     .executable(name: "engine-bench", targets: ["EngineBench"]),
+    .executable(name: "language-bench", targets: ["LanguageBench"]),
     .executable(name: "pipeline-bench", targets: ["PipelineBench"]),
   ],
   dependencies: [
@@ -20,6 +21,8 @@ let package = Package(
   targets: [
     .executableTarget(
       name: "EngineBench", dependencies: [.product(name: "SearchIndex", package: "telusur")], swiftSettings: dialect),
+    // Compiles the sources of Language in (a symbolic link), to time its parts by themselves.
+    .executableTarget(name: "LanguageBench", swiftSettings: dialect),
     .executableTarget(
       name: "PipelineBench",
       dependencies: [

@@ -7,6 +7,7 @@ extension Analyzer {
     let form = FoldedForm(bytes[...], [.beyondASCII], chunkAnalyzer.folding).bytes
     var scratch = stemmer.finder.makeScratch()
     guard !form.isEmpty else { return [] }
+    guard form.allSatisfy(Letter.isLower) else { return byRule(word, form) }
     guard scratch.word.load(form) else { return [Self.whole(form)] }
     let finder = stemmer.finder
     finder.listEndings(&scratch)
@@ -31,11 +32,18 @@ extension Analyzer {
     return marked(result, form, &scratch)
   }
 
+  /// Doubled and hyphenated words, words with digits: a rule decides, no score.
+  private func byRule(_ word: String, _ form: [UInt8]) -> [Analysis] {
+    let roots = tokens(in: word).first.map { $0.terms.filter { $0.kind == .root } } ?? []
+    guard !roots.isEmpty else { return [Self.whole(form)] }
+    return roots.map {
+      Analysis(root: $0.text, affixes: [], score: 0, isKnownRoot: stemmer.isRoot($0.text.utf8), source: "aturan")
+    }
+  }
+
   /// Puts what the stemmer decided by another way than score in front.
   private func marked(_ analyses: [Analysis], _ form: [UInt8], _ scratch: inout StemScratch) -> [Analysis] {
-    let chosen =
-      form.contains(Letter.hyphen)
-      ? stemmer.rootsOfHyphenated(form, &scratch) ?? [form] : stemmer.roots(of: form, &scratch)
+    let chosen = stemmer.roots(of: form, &scratch)
     guard let first = chosen.first.map({ String(decoding: $0, as: UTF8.self) }), analyses.first?.root != first else {
       return analyses
     }

@@ -24,6 +24,12 @@ struct RootLexicon: Sendable {
     table.attach(entries)
   }
 
+  /// Bytes of memory for everything that is asked about roots.
+  var footprint: Int {
+    table.footprint + exceptions.table.footprint + entries.count * MemoryLayout<RootEntry>.stride
+      + licenses.count * MemoryLayout<License>.stride
+  }
+
   /// Whether an entry may be the root of an analysis; `bare` when nothing was taken off.
   @inline(__always)
   func admits(_ root: KnownRoot, bare: Bool) -> Bool {

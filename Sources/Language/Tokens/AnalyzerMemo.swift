@@ -7,14 +7,20 @@ public struct AnalyzerMemo: Sendable {
 
   private var slots: [Int32]
   private var keys: [Key] = []
-  private var pool: [UInt8] = []
+  /// What of long chunks does not fit into their keys.
+  private var heads: [UInt8] = []
   private(set) var analyses: [ChunkAnalysis] = []
-  var chunks: [Chunk] = []
+  var chunks: [PlacedChunk] = []
 
   private struct Key {
-    let hash: UInt64
-    let start: Int
-    let end: Int
+    let key: UInt128
+    let length: Int32
+    let isCapitalInside: Bool
+    /// Where the head of a long chunk begins.
+    let head: Int
+
+    /// Bytes of a chunk that its key holds.
+    static let width = 16
   }
 
   /// An empty memo.
@@ -29,32 +35,46 @@ public struct AnalyzerMemo: Sendable {
   public var count: Int { keys.count }
 
   /// Number of the analysis of a chunk, or -1.
-  func find(_ chunk: Chunk, in bytes: [UInt8], salt: UInt64) -> Int {
-    let hash = chunk.hash ^ salt
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+  func find(_ chunk: Chunk, in bytes: [UInt8]) -> Int {
+    var slot = home(of: chunk.key)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
-      let key = keys[number]
-      if key.hash == hash, matches(key, bytes, chunk) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      if keys[number].key == chunk.key, matches(keys[number], bytes, chunk) { return number }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
     return -1
   }
 
+  @inline(__always)
+  private func home(of key: UInt128) -> Int {
+    let low = UInt64(truncatingIfNeeded: key)
+    let high = UInt64(truncatingIfNeeded: key >> 64)
+    let mixed = (low ^ high &* 0x9FB2_1C65_1E98_DF25) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed ^ mixed >> 32) & (slots.count &- 1)
+  }
+
+  @inline(__always)
   private func matches(_ key: Key, _ bytes: [UInt8], _ chunk: Chunk) -> Bool {
-    guard key.end - key.start == chunk.end - chunk.start else { return false }
-    for offset in 0..<(chunk.end - chunk.start) where pool[key.start + offset] != bytes[chunk.start + offset] {
+    guard Int(key.length) == chunk.end &- chunk.start, key.isCapitalInside == chunk.isCapitalInside else {
+      return false
+    }
+    return Int(key.length) <= Key.width || matchesHead(key, bytes, chunk)
+  }
+
+  private func matchesHead(_ key: Key, _ bytes: [UInt8], _ chunk: Chunk) -> Bool {
+    for offset in 0..<Int(key.length) - Key.width where heads[key.head + offset] != bytes[chunk.start + offset] {
       return false
     }
     return true
   }
 
   /// Remembers the analysis of a chunk and gives it a number.
-  mutating func insert(_ analysis: ChunkAnalysis, for chunk: Chunk, in bytes: [UInt8], salt: UInt64) -> Int {
+  mutating func insert(_ analysis: ChunkAnalysis, for chunk: Chunk, in bytes: [UInt8]) -> Int {
     if (keys.count + 1) * 2 > slots.count { grow() }
-    let start = pool.count
-    pool.append(contentsOf: bytes[chunk.start..<chunk.end])
-    keys.append(Key(hash: chunk.hash ^ salt, start: start, end: pool.count))
+    let length = chunk.end - chunk.start
+    keys.append(
+      Key(key: chunk.key, length: Int32(length), isCapitalInside: chunk.isCapitalInside, head: heads.count))
+    if length > Key.width { heads.append(contentsOf: bytes[chunk.start..<chunk.end - Key.width]) }
     analyses.append(analysis)
     place(keys.count - 1)
     return keys.count - 1
@@ -71,7 +91,7 @@ public struct AnalyzerMemo: Sendable {
   }
 
   private mutating func place(_ number: Int) {
-    var slot = Int(truncatingIfNeeded: keys[number].hash) & (slots.count - 1)
+    var slot = home(of: keys[number].key)
     while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = Int32(number)
   }

@@ -4,10 +4,11 @@ struct Chunk {
   var start = 0
   var end = 0
   var marks = Marks()
-  /// Of its bytes as written.
-  var hash: UInt64 = 0
-  /// Its analysis in the memo.
-  var analysis = 0
+  /// Its last sixteen bytes as written, the last in the lowest byte: a chunk of up to sixteen *is* its key, since no
+  /// chunk holds a zero byte.
+  var key: UInt128 = 0
+
+  var isCapitalInside: Bool { marks.contains(.capitalInside) }
 
   /// What the scanner saw on its way.
   struct Marks: OptionSet {
@@ -22,4 +23,11 @@ struct Chunk {
     /// A sentence may begin here.
     static let afterStop = Marks(rawValue: 64)
   }
+}
+
+/// A chunk in its text, with the number of its analysis in the memo.
+struct PlacedChunk {
+  let start: Int
+  let end: Int
+  let analysis: Int
 }

@@ -13,7 +13,11 @@ struct ChunkScanner {
     self.folding = folding
   }
 
-  private enum Class: UInt8 { case other, letter, capital, digit, dot, slash, hyphen, comma, apostrophe, stop, beyond }
+  private enum Class: UInt8 {
+    case letter, capital, other, digit, dot, slash, hyphen, comma, apostrophe, stop, beyond
+
+    var isLetter: Bool { rawValue <= 1 }
+  }
 
   private static let classes: [Class] = (0..<256).map { byte in
     switch UInt8(byte) {
@@ -55,19 +59,15 @@ struct ChunkScanner {
 
   private mutating func ideograph(_ length: Int) -> Chunk {
     var chunk = Chunk(start: position, end: position + length, marks: [.letter, .beyondASCII])
-    for index in position..<position + length { chunk.hash = Self.step(chunk.hash, bytes[index]) }
+    for index in position..<position + length { chunk.key = chunk.key << 8 | UInt128(bytes[index]) }
     position += length
     isAfterStop = false
     return chunk
   }
 
-  private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x9FB2_1C65_1E98_DF25
-  }
-
   private mutating func scan() -> Chunk {
     var chunk = Chunk(start: position)
-    var hash: UInt64 = 0
+    var key: UInt128 = 0
     if isAfterStop { chunk.marks.insert(.afterStop) }
     if classes[Int(bytes[position])] == .capital, !isAfterStop { chunk.marks.insert(.capitalInside) }
     isAfterStop = false
@@ -76,7 +76,13 @@ struct ChunkScanner {
     scanning: while index < limit {
       var length = 1
       switch classes[Int(bytes[index])] {
-      case .letter, .capital: chunk.marks.insert(.letter)
+      case .letter, .capital:
+        chunk.marks.insert(.letter)
+        repeat {
+          key = key << 8 | UInt128(bytes[index])
+          index += 1
+        } while index < limit && classes[Int(bytes[index])].isLetter
+        continue
       case .digit: chunk.marks.insert(.digit)
       case .hyphen where startsPart(index + 1): chunk.marks.insert(.joiner)
       case .apostrophe where isLetter(index - 1) && isLetter(index + 1): chunk.marks.insert(.beyondASCII)
@@ -89,10 +95,10 @@ struct ChunkScanner {
         length = width
       default: break scanning
       }
-      for offset in index..<index + length { hash = Self.step(hash, bytes[offset]) }
+      for offset in index..<index + length { key = key << 8 | UInt128(bytes[offset]) }
       index += length
     }
-    chunk.hash = hash ^ hash >> 31
+    chunk.key = key
     chunk.end = index
     position = index
     return chunk

@@ -1,11 +1,11 @@
 /// Turns the chunks of one text into tokens: gives positions and adds what several chunks mean together.
 struct TokenAssembler: CitationWords {
-  private let chunks: [Chunk]
+  private let chunks: [PlacedChunk]
   private let analyses: [ChunkAnalysis]
   private let citations: CitationParser
   private var position = 0
 
-  init(chunks: [Chunk], analyses: [ChunkAnalysis], citations: CitationParser) {
+  init(chunks: [PlacedChunk], analyses: [ChunkAnalysis], citations: CitationParser) {
     self.chunks = chunks
     self.analyses = analyses
     self.citations = citations
@@ -32,7 +32,7 @@ struct TokenAssembler: CitationWords {
     }
   }
 
-  private mutating func emitPlain(_ chunk: Chunk, _ body: (Token) -> Void) {
+  private mutating func emitPlain(_ chunk: PlacedChunk, _ body: (Token) -> Void) {
     let terms = analyses[chunk.analysis].terms
     guard !terms.isEmpty else { return }
     if analyses[chunk.analysis].pieces.isEmpty {

@@ -5,42 +5,64 @@ import Telusur
 /// `telusur analyze`: what the analyzer makes of words. Needs no archive.
 struct AnalyzeCommand: Verb {
   static let configuration = CommandConfiguration(
-    commandName: "analyze", abstract: "Tampilkan bagaimana kata diuraikan menjadi istilah indeks.")
+    commandName: "analyze", abstract: "Tampilkan bagaimana kata diuraikan menjadi istilah indeks.",
+    discussion: """
+      Istilah sebuah kata: bentuk persisnya dan satu atau dua akarnya. Dengan --roots, kata dibaca dari masukan baku, \
+      satu kata sebaris, dan dijawab "kata<TAB>akar terbaik[<TAB>akar kedua]", juga satu sebaris.
+      """)
 
   @Argument(help: ArgumentHelp("Kata atau kalimat.", valueName: "teks"))
-  var words: [String]
+  var words: [String] = []
 
   @Flag(help: "Tampilkan semua cara menguraikan tiap kata, yang terbaik dahulu.")
   var explain = false
 
+  @Flag(help: "Baca kata dari masukan baku, jawab dengan akarnya.")
+  var roots = false
+
   @OptionGroup var output: JSONOption
   @OptionGroup var global: GlobalOptions
 
+  func validate() throws {
+    if roots, !words.isEmpty || explain || output.json {
+      throw ValidationError("--roots membaca masukan baku; jangan beri teks, --explain, atau --json.")
+    }
+    if !roots, words.isEmpty { throw ValidationError("Beri teks yang hendak diuraikan, atau --roots.") }
+  }
+
   func perform(_ context: Context) async throws(CommandFailure) -> ExitStatus {
     let analyzer = try context.loadAnalyzer()
+    guard !roots else { return try answerRoots(analyzer, context) }
     let text = words.joined(separator: " ")
     let tokens = analyzer.tokens(in: text).map { TokenJSON($0, in: text, analyzer: explain ? analyzer : nil) }
     if output.json {
       context.console.answer(json: AnalysisJSON(analyzer: analyzer.fingerprint, tokens: tokens))
     } else {
-      context.console.answer(table(of: tokens, context))
+      context.console.answer(AnalysisText(tokens: tokens, style: context.console.style).text)
     }
     return tokens.isEmpty ? .no : .done
   }
 
-  private func table(of tokens: [TokenJSON], _ context: Context) -> String {
-    var table = Table([.init("KATA"), .init("POSISI", .right), .init("ISTILAH")])
-    for token in tokens {
-      table.add([token.text, "\(token.position)", token.terms.map { "\($0.kind): \($0.text)" }.joined(separator: ", ")])
-      for analysis in token.analyses ?? [] {
-        table.add([
-          "", "\(analysis.score)",
-          ([analysis.root] + analysis.affixes).joined(separator: " + ") + "  (\(analysis.source))",
-        ])
+  /// Answers whole lines as they come; a line without end waits for the rest.
+  private func answerRoots(_ analyzer: Analyzer, _ context: Context) throws(CommandFailure) -> ExitStatus {
+    var pending: [UInt8] = []
+    var answer: [UInt8] = []
+    try forEachInputBlock { block in
+      guard let end = block.lastIndex(of: 0x0A) else {
+        pending += block
+        return
       }
+      pending += block[...end]
+      answer.removeAll(keepingCapacity: true)
+      analyzer.appendRoots(ofLines: pending, to: &answer)
+      context.console.answer(bytes: answer)
+      context.console.flush()
+      pending = Array(block[(end + 1)...])
     }
-    // Never cut: the terms are what was asked for.
-    return table.rendered(width: .max, style: context.console.style)
+    answer.removeAll(keepingCapacity: true)
+    analyzer.appendRoots(ofLines: pending, to: &answer)
+    context.console.answer(bytes: answer)
+    return .done
   }
 }
 

@@ -106,6 +106,9 @@ import Testing
     #expect(analyses.first?.affixes == ["meN-", "per-", "-kan", "-nya"])
     #expect(analyses.first?.isKnownRoot == true)
     for (one, other) in zip(analyses, analyses.dropFirst()) { #expect(one.score >= other.score) }
+    let doubled = try Kamus.analyzer().analyses(of: "kegiatan2")
+    #expect(doubled.map(\.root) == ["giat"] && doubled.map(\.source) == ["aturan"])
+    #expect(try Kamus.analyzer().analyses(of: "di-upload").first?.root == "upload")
     #expect(try Kamus.analyzer().analyses(of: "").isEmpty)
     #expect(try Kamus.analyzer().analyses(of: "zzxq").first?.root == "zzxq")
   }
