@@ -4,12 +4,13 @@ public import SearchIndex
 public enum TestIndex {
   /// A writer of `RandomCorpus.schema` with a stopped clock.
   public static func writer(
-    _ store: any FileStore, memoryBudget: Int = 1 << 20, startEmpty: Bool = false
+    _ store: any FileStore, memoryBudget: Int = 1 << 20, startEmpty: Bool = false, inlineMergeSize: Int? = nil
   ) throws(IndexError) -> IndexWriter {
-    try IndexWriter.open(
-      store, schema: RandomCorpus.schema, audience: "public", analyzer: "test-1",
-      options: .init(
-        memoryBudget: memoryBudget, holder: "pid 1 (test)", startEmpty: startEmpty, clock: { 1_700_000_000 }))
+    var options = IndexWriter.Options(
+      memoryBudget: memoryBudget, holder: "pid 1 (test)", startEmpty: startEmpty, clock: { 1_700_000_000 })
+    if let inlineMergeSize { options.inlineMergeSize = inlineMergeSize }
+    return try IndexWriter.open(
+      store, schema: RandomCorpus.schema, audience: "public", analyzer: "test-1", options: options)
   }
 
   /// Everything that is stored of every document, by identity.
@@ -27,6 +28,11 @@ public enum TestIndex {
 
   /// The same, of a model.
   public static func contents(_ model: ModelIndex) -> [[UInt8]: [[UInt8]]] {
-    model.documents.mapValues { [$0.record, $0.text, Array(String($0.revision).utf8)] }
+    contents(model.documents.values)
+  }
+
+  /// The same, of some documents.
+  public static func contents(_ documents: some Sequence<IndexDocument>) -> [[UInt8]: [[UInt8]]] {
+    Dictionary(documents.map { ($0.identity, [$0.record, $0.text, Array(String($0.revision).utf8)]) }) { $1 }
   }
 }
