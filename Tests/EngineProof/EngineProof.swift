@@ -11,14 +11,16 @@ import TestSupport
       let numbers = arguments.compactMap { UInt64($0) }
       switch (name, numbers.first) {
       case ("oracle", let count?): try OracleRun(count: Int(count), seed: numbers.dropFirst().first).run()
+      case ("crash", let seed): try CrashRun(seed: seed).run()
       case ("threads", let seconds?): try await ThreadSoak(seconds: Int(seconds)).run()
       case ("soak", let seconds?):
         try await ProcessSoak(seconds: Int(seconds), seed: numbers.dropFirst().first).run()
       case ("soak-writer", _) where arguments.count == 1: try ProcessSoak.write(arguments[0])
       case ("soak-reader", _) where arguments.count == 1: try await ProcessSoak.read(arguments[0])
+      case ("full-disk", _) where arguments.count == 1: try FullDiskRun(path: arguments[0]).run()
       case ("planted-race", _): await Planted.race()
       case ("planted-overrun", _): Planted.overrun()
-      default: fail("EngineProof oracle QUERIES [SEED] | threads SECONDS | soak SECONDS [SEED]")
+      default: fail("EngineProof oracle QUERIES [SEED] | crash [SEED] | threads SECONDS | soak SECONDS [SEED]")
       }
     } catch {
       fail("\(error)")

@@ -78,8 +78,6 @@ import Testing
   private struct Sample {
     let image: [String: [UInt8]]
     private let queries: [IndexQuery]
-    private let answers: [IndexAnswer]
-    private let contents: [[UInt8]: [[UInt8]]]
 
     init(documents: Int, words: Int) throws {
       let store = CrashingFileStore()
@@ -98,12 +96,16 @@ import Testing
           ],
           sort: .column("category", descending: false), tieColumn: "day"),
         IndexQuery(clause: .phrase([[Array("=a0".utf8)], [Array("=a0".utf8), Array("=ab0".utf8)]], slop: 3)),
+        IndexQuery(
+          clause: .best([.wildcard(Array("=*b?".utf8)), .fuzzy(Array("=ba0".utf8), distance: 2, fields: .field(0))]),
+          sort: .column("year", descending: true), limit: 2),
+        IndexQuery(
+          clause: .all([
+            .enough(
+              [.init(share: 1, clause: .term(Array("=a0".utf8))), .init(share: 1, clause: .everything)], share: 1),
+            .not(.term(Array("=b0".utf8))),
+          ]), filters: [.noneOf(column: "category", [Array("k1".utf8)])], facets: ["unit"]),
       ]
-      let snapshot = try IndexSnapshot.open(store)
-      var answers: [IndexAnswer] = []
-      for query in queries { answers.append(try snapshot.search(query)) }
-      self.answers = answers
-      contents = try TestIndex.contents(snapshot)
     }
 
     /// Opens, searches and checks an index of which one file is damaged.
@@ -117,6 +119,9 @@ import Testing
         // Whatever these give, they must not trap. `IndexCheck` below must know of the damage.
         for query in queries { _ = try snapshot.search(query) }
         _ = try TestIndex.contents(snapshot)
+        _ = try snapshot.terms(near: Array("=a0".utf8), distance: 2, prefix: 0, limit: 10)
+        _ = try snapshot.terms(withPrefix: [], limit: 10)
+        _ = try snapshot.identities()
       } catch {
         // An `IndexError`, as the types say: the expected end.
       }

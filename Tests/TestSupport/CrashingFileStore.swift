@@ -22,12 +22,14 @@ public final class CrashingFileStore: FileStore {
 
   /// A failure to come.
   public enum Fault: Sendable, CaseIterable {
-    /// EIO, nothing done.
+    /// EIO once, nothing done.
     case inputOutput
-    /// ENOSPC, nothing done.
+    /// ENOSPC once, nothing done.
     case noSpace
-    /// ENOSPC after half of the bytes.
+    /// ENOSPC once, after half of the bytes.
     case shortWrite
+    /// ENOSPC for every new file and every byte from then on; removing and reading go on.
+    case fullDisk
   }
 
   struct State {
@@ -64,7 +66,7 @@ public final class CrashingFileStore: FileStore {
   /// Calls so far, reading ones too.
   public var calls: Int { state.withLock { $0.calls } }
 
-  /// Fails at the call of that number, counted from now on from 0, once.
+  /// Fails at the call of that number, counted from now on from 0.
   public func fail(atCall call: Int, _ kind: Fault) {
     state.withLock {
       $0.calls = 0
@@ -84,7 +86,7 @@ public final class CrashingFileStore: FileStore {
 
   /// See `FileStore`.
   public func create(_ name: String) throws(IndexError) -> any FileSink {
-    let file = try call("open", name) { state throws(IndexError) in
+    let file = try call("open", name, isWriting: true) { state throws(IndexError) in
       if state.names[name] != nil { throw .storage(operation: "open", path: name, errno: 17) }
       let file = state.contents.count
       state.names[name] = file
@@ -140,17 +142,22 @@ public final class CrashingFileStore: FileStore {
 
   /// Counts the call, fails if it is its turn, else does it.
   private func call<Value: Sendable>(
-    _ operation: String, _ name: String, _ body: (inout sending State) throws(IndexError) -> Value
+    _ operation: String, _ name: String, isWriting: Bool = false,
+    _ body: (inout sending State) throws(IndexError) -> Value
   ) throws(IndexError) -> Value {
     try state.withLock { state throws(IndexError) in
-      if CrashingFileStore.takeFault(&state) != nil { throw .storage(operation: operation, path: name, errno: 5) }
+      if let fault = CrashingFileStore.takeFault(&state, isWriting: isWriting) {
+        throw fault == .inputOutput ? .storage(operation: operation, path: name, errno: 5) : .outOfSpace(path: name)
+      }
       return try body(&state)
     }
   }
 
-  private static func takeFault(_ state: inout State) -> Fault? {
+  private static func takeFault(_ state: inout State, isWriting: Bool) -> Fault? {
     defer { state.calls += 1 }
-    guard let fault = state.fault, fault.call == state.calls else { return nil }
+    guard let fault = state.fault else { return nil }
+    if fault.kind == .fullDisk { return isWriting && state.calls >= fault.call ? .fullDisk : nil }
+    guard state.calls == fault.call else { return nil }
     state.fault = nil
     return fault.kind
   }
@@ -167,7 +174,7 @@ public final class CrashingFileStore: FileStore {
 
     func append(_ bytes: [UInt8]) throws(IndexError) {
       try store.state.withLock { state throws(IndexError) in
-        let fault = CrashingFileStore.takeFault(&state)
+        let fault = CrashingFileStore.takeFault(&state, isWriting: true)
         let taken = fault == nil ? bytes : fault == .shortWrite ? Array(bytes.prefix(bytes.count / 2)) : []
         state.contents[file, default: []] += taken
         state.log.append(.append(file: file, bytes: taken))

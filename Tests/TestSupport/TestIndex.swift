@@ -27,6 +27,11 @@ public enum TestIndex {
 
   /// The same, of a model.
   public static func contents(_ model: ModelIndex) -> [[UInt8]: [[UInt8]]] {
-    model.documents.mapValues { [$0.record, $0.text, Array(String($0.revision).utf8)] }
+    contents(model.documents.values)
+  }
+
+  /// The same, of some documents.
+  public static func contents(_ documents: some Sequence<IndexDocument>) -> [[UInt8]: [[UInt8]]] {
+    Dictionary(documents.map { ($0.identity, [$0.record, $0.text, Array(String($0.revision).utf8)]) }) { $1 }
   }
 }

@@ -46,8 +46,15 @@ public enum SoakRule {
       fields: [(words + filling).enumerated().map { .init(term: $1, position: $0) }],
       columns: [.keywords([unit(of: document)]), .number(Int32(generation))],
       record: Array("\(document) at \(generation)".utf8),
-      text: Array(repeating: UInt8(truncatingIfNeeded: generation), count: document * 20))
+      text: document == documentCount - 1 && generation % 3 == 0
+        ? ballast : Array(repeating: UInt8(truncatingIfNeeded: generation), count: document * 20))
   }
+
+  /// More than a writer handles on one thread, and not to be compressed.
+  private static let ballast: [UInt8] = {
+    var random = SeededGenerator(seed: 1)
+    return (0..<(9 << 17)).map { _ in UInt8(truncatingIfNeeded: random.next()) }
+  }()
 
   /// Key of a document.
   public static func identity(_ document: Int) -> [UInt8] { Array("d\(document)".utf8) }
