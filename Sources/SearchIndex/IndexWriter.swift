@@ -24,7 +24,7 @@ public final class IndexWriter {
     /// Seconds since 1970, for `IndexSnapshot.committedAt`.
     public var clock: @Sendable () -> Int64
     /// Bytes up to which segments are merged within a commit.
-    package var inlineMergeSize = MergePlan.inlineSize
+    var inlineMergeSize = MergePlan.inlineSize
 
     /// The machine's clock.
     public static let systemClock: @Sendable () -> Int64 = { SystemCall.secondsSince1970() }

@@ -1,3 +1,4 @@
+import SearchIndex
 import TestSupport
 import Testing
 
@@ -12,8 +13,21 @@ import Testing
 
   /// The same with a merge on another thread, whose operations lie among those of commits.
   @Test func everyPrefixOfABackgroundMerge() throws {
-    var proof = CrashProof(seed: 6, depth: .short, interval: 40, recoveryInterval: 200)
-    try proof.runBackgroundMerge()
+    var proof = CrashProof(seed: 7, depth: .short, interval: 40, recoveryInterval: 200)
+    var corpus = RandomCorpus(seed: 6, vocabulary: 6)
+    var model = ModelIndex(schema: RandomCorpus.schema)
+    let writer = try BackgroundMergeTests.writer(proof.store)
+    for name in ["a", "b", "c", "d", "e"] {
+      let document = corpus.document(name, words: 3)
+      try writer.add(document)
+      model.add(document)
+      // The merge that begins with the fourth commit may be finished at the fifth or not: its generation is one of both.
+      _ = try writer.commit()
+      proof.didCommit(model)
+    }
+    if try writer.settle() == Generation(number: 6) { proof.didCommit(model) }
+    try writer.close()
+    try proof.enumerate()
     #expect(proof.stateCount > 100)
   }
 

@@ -23,7 +23,8 @@ public struct CrashProof {
   private let interval: Int
   /// After every so many of those the next writer is cut off too.
   private let recoveryInterval: Int
-  private let store = CrashingFileStore()
+  /// Where the history is written.
+  public let store = CrashingFileStore()
   private var corpus: RandomCorpus
   private var model = ModelIndex(schema: RandomCorpus.schema)
   private var steps = [Step(contents: [:], finishedAt: 0)]
@@ -48,26 +49,13 @@ public struct CrashProof {
     try enumerate()
   }
 
-  /// The same for commits whose merge goes on on another thread, its operations among theirs.
-  public mutating func runBackgroundMerge() throws {
-    let writer = try TestIndex.writer(store, inlineMergeSize: 0)
-    for name in ["a", "b", "c", "d", "e"] {
-      let document = corpus.document(name, words: 3)
-      try writer.add(document)
-      model.add(document)
-      // The merge that begins with the fourth commit may be finished at the fifth or not: its generation is one of both.
-      _ = try writer.commit()
-      steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
-    }
-    if try writer.settle() == Generation(number: 6) {
-      steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
-    }
-    try writer.close()
-    try enumerate()
+  /// A commit into `store` has returned, after which the index holds what the model does.
+  public mutating func didCommit(_ model: ModelIndex) {
+    steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
   }
 
-  /// Looks at the disks.
-  private mutating func enumerate() throws {
+  /// Every disk that a power cut at any moment of the commits so far may leave.
+  public mutating func enumerate() throws {
     let crashes = CrashStates(base: [:], log: store.log, depth: depth, seed: seed)
     for (place, crash) in crashes.enumerated() where place % interval == Int(seed) % interval {
       stateCount += 1
@@ -92,7 +80,7 @@ public struct CrashProof {
       model.remove(Array(name.utf8))
     }
     _ = optimizes ? try writer.optimize() : try writer.commit()
-    steps.append(Step(contents: TestIndex.contents(model), finishedAt: store.log.count))
+    didCommit(model)
     try writer.close()
   }
 

@@ -4,13 +4,12 @@ public import SearchIndex
 public enum TestIndex {
   /// A writer of `RandomCorpus.schema` with a stopped clock.
   public static func writer(
-    _ store: any FileStore, memoryBudget: Int = 1 << 20, startEmpty: Bool = false, inlineMergeSize: Int? = nil
+    _ store: any FileStore, memoryBudget: Int = 1 << 20, startEmpty: Bool = false
   ) throws(IndexError) -> IndexWriter {
-    var options = IndexWriter.Options(
-      memoryBudget: memoryBudget, holder: "pid 1 (test)", startEmpty: startEmpty, clock: { 1_700_000_000 })
-    if let inlineMergeSize { options.inlineMergeSize = inlineMergeSize }
-    return try IndexWriter.open(
-      store, schema: RandomCorpus.schema, audience: "public", analyzer: "test-1", options: options)
+    try IndexWriter.open(
+      store, schema: RandomCorpus.schema, audience: "public", analyzer: "test-1",
+      options: .init(
+        memoryBudget: memoryBudget, holder: "pid 1 (test)", startEmpty: startEmpty, clock: { 1_700_000_000 }))
   }
 
   /// Everything that is stored of every document, by identity.

@@ -39,7 +39,6 @@ enum RankingWeights {
   static let ownCitation: Float = 1
   /// Share of the weight of a query's words that a hit must hold.
   static let share: Float = 0.5
-  /// No more than this many times the weight of the query's most telling word is demanded: a long question is answered
-  /// by an entry with few of its words.
+  /// In a question no more than this many times the weight of its most telling word is demanded.
   static let tellingWords: Float = 0.6
 }

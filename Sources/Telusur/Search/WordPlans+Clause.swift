@@ -7,8 +7,7 @@ extension WordPlans {
   /// - Parameter needsAll: every word that counts must occur (words of a named field); otherwise a share of them.
   func clause(needsAll: Bool) -> Clause {
     let total = words.reduce(0) { $0 + $1.share }
-    let telling = words.map(\.share).max() ?? 0
-    let share = needsAll ? total : min(total * RankingWeights.share, telling * RankingWeights.tellingWords)
+    let share = needsAll ? total : demandedShare(of: total)
     let cited = Set(alternatives.lazy.filter { $0.kind == .citation }.flatMap(\.words))
     var parts = words.indices.filter { words[$0].share > 0 }.map { index in
       // The words of a citation that stands in the index mean that citation, not each for itself.
@@ -21,6 +20,15 @@ extension WordPlans {
     }
     if parts.isEmpty { return absent }
     return .all([.enough(parts, share: share), .any(groups().map(score) + pairs() + provisions())])
+  }
+
+  /// How much of the weight of its words a query demands of a hit. A question is answered by an entry with few of its
+  /// words; who lists words without asking means them all.
+  private func demandedShare(of total: Float) -> Float {
+    let share = total * RankingWeights.share
+    guard words.contains(where: \.word.isQuestionWord) else { return share }
+    let telling = words.map(\.share).max() ?? 0
+    return min(share, telling * RankingWeights.tellingWords)
   }
 
   /// What matches where no word of the query stands in the index: the words themselves, so that nothing is found.
