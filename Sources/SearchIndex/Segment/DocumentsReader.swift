@@ -2,7 +2,7 @@
 struct DocumentsReader: Sendable {
   let count: Int
   private let fieldCount: Int
-  private let identities: OffsetTable
+  let identities: OffsetTable
   private let identityOrder: Region
   private let revisions: Region
   private let lengths: Region
@@ -105,6 +105,18 @@ struct OffsetTable: Sendable {
   }
 
   func item(_ place: Int) throws(IndexError) -> Region {
+    let start = offsets.load(place * 8, as: UInt64.self)
+    let end = offsets.load(place * 8 + 8, as: UInt64.self)
+    guard start <= end, end <= UInt64(bytes.count), let item = bytes.slice(from: Int(start), count: Int(end - start))
+    else {
+      throw fault("item \(place) is outside")
+    }
+    return item
+  }
+
+  /// The same for as long as the caller holds the segment.
+  func view(_ place: Int) throws(IndexError) -> View {
+    let (bytes, offsets) = (View(bytes), View(offsets))
     let start = offsets.load(place * 8, as: UInt64.self)
     let end = offsets.load(place * 8 + 8, as: UInt64.self)
     guard start <= end, end <= UInt64(bytes.count), let item = bytes.slice(from: Int(start), count: Int(end - start))

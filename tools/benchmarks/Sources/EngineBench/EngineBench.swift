@@ -2,7 +2,8 @@ import Foundation
 import SearchIndex
 
 /// `EngineBench DOCS.jsonl QUERIES.jsonl WORKDIR [--rep N]`: builds an index of the documents in WORKDIR and
-/// times the queries; prints one JSON object in the form of the rivals' runner (rivals/README.md).
+/// times the queries; prints one JSON object in the form of the rivals' runner (rivals/README.md). An index that is
+/// there already is only queried.
 @main
 struct EngineBench {
   static func main() throws {
@@ -57,7 +58,9 @@ struct EngineBench {
     var counted: [Double] = []
     var total = 0
     for _ in 0..<repetitions {
-      top.append(try microseconds { _ = try snapshot.search(query) })
+      var best = query
+      best.counting = .atLeast
+      top.append(try microseconds { _ = try snapshot.search(best) })
       counted.append(try microseconds { total = try snapshot.search(query).total })
     }
     return (median(top), median(counted), total)
@@ -89,7 +92,12 @@ struct Build {
     columns: [.init(name: "unit", kind: .keyword), .init(name: "year", kind: .number)],
     order: [.init(column: "unit"), .init(column: "year", descending: true)])
 
+  /// An index that is there already is only queried.
   init(documents path: String, directory: String) throws {
+    if let known = try? IndexSnapshot.open(directory) {
+      count = known.documentCount
+      return
+    }
     let writer = try IndexWriter.open(directory, schema: Self.schema, audience: "public", analyzer: "plain words")
     var seconds = 0.0
     var count = 0
