@@ -198,6 +198,7 @@ struct Search {
   private mutating func accumulate(
     _ tree: MatchTree, _ ranges: UInt64, _ within: WindowBits, _ place: Int, counts: Bool
   ) throws(IndexError) {
+    let points = self.points
     tree.accumulate(ranges, to: points)
     var left = ranges
     while left != 0 {
