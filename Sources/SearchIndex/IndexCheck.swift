@@ -77,7 +77,7 @@ extension IndexFault {
       self.init(file: file, section: section, reason: reason)
     case .storage(_, let path, IndexError.noEntry) where !path.hasSuffix("/MANIFEST"):
       self.init(file: path.split(separator: "/").last.map(String.init) ?? path, section: "file", reason: "missing")
-    case .incompatible, .locked, .storage, .outOfSpace:
+    case .incompatible, .locked, .storage, .outOfSpace, .timedOut:
       throw error
     }
   }

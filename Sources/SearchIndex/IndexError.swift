@@ -17,6 +17,8 @@ public enum IndexError: Error, Sendable, Hashable {
   case storage(operation: String, path: String, errno: Int32)
   /// The disk or the quota is full. What was committed is untouched.
   case outOfSpace(path: String)
+  /// The query's deadline passed before it was answered.
+  case timedOut
 }
 
 extension IndexError: CustomStringConvertible {
@@ -28,6 +30,7 @@ extension IndexError: CustomStringConvertible {
     case .locked(let holder): "index is locked by \(holder)"
     case .storage(let operation, let path, let number): "\(operation) \(path): errno \(number)"
     case .outOfSpace(let path): "no space left for \(path)"
+    case .timedOut: "query took too long"
     }
   }
 }

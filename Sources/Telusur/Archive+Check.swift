@@ -128,7 +128,7 @@ extension Archive {
       Finding(
         .indexOutdated, at: place, message: "\(file): ditemukan \(found), yang didukung \(supported).",
         cure: "Jalankan `telusur rebuild`.")
-    case .corrupt, .locked, .storage, .outOfSpace:
+    case .corrupt, .locked, .storage, .outOfSpace, .timedOut:
       Finding(.indexDamaged, at: place, message: "Indeks tidak terbaca: \(error).", cure: "Jalankan `telusur rebuild`.")
     }
   }

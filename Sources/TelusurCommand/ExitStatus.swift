@@ -54,7 +54,7 @@ extension ExitStatus {
       case .index(.storage(_, _, let number)): ExitStatus(Errno(rawValue: number))
       case .storage(_, _, let number): ExitStatus(number)
       case .notFound, .notAnArchive: .noInput
-      case .register, .dictionary, .worker: .cannotRead
+      case .index(.timedOut), .register, .dictionary, .worker: .cannotRead
       case .interrupted: .interrupted
       }
   }

@@ -27,12 +27,33 @@ import Testing
         #expect(first.hits == Array(all.hits.prefix(limit)), "seed 50, query \(number), limit \(limit): \(query)")
         #expect(first.total == all.total, "seed 50, query \(number), limit \(limit): \(query)")
         #expect(first.facets == all.facets, "seed 50, query \(number), limit \(limit): \(query)")
+        query.counting = .atLeast
+        let quick = try snapshot.search(query)
+        query.counting = .exact
+        #expect(quick.hits == first.hits, "seed 50, query \(number), limit \(limit), at least: \(query)")
+        #expect(quick.isTotalExact ? quick.total == all.total : quick.total <= all.total)
+        #expect(quick.total >= quick.hits.count && first.isTotalExact)
       }
       guard all.hits.count > 20 else { continue }
       query.limit = 10
       query.after = all.hits[9].sortKey
       #expect(try snapshot.search(query).hits == Array(all.hits[10..<20]), "seed 50, query \(number), page 2: \(query)")
     }
+  }
+
+  @Test func aDeadlineIsKept() throws {
+    var corpus = RandomCorpus(seed: 51, vocabulary: 6)
+    let store = CrashingFileStore()
+    let writer = try TestIndex.writer(store)
+    for number in 0..<300 { try writer.add(corpus.document("d\(number)", words: 4)) }
+    _ = try writer.commit()
+    let snapshot = try IndexSnapshot.open(store)
+    var query = IndexQuery(clause: .any([.term(Array("=a0".utf8)), .prefix(Array("=b".utf8))]), facets: ["unit"])
+    let answer = try snapshot.search(query)
+    query.deadline = .now + .seconds(3600)
+    #expect(try snapshot.search(query) == answer)
+    query.deadline = .now - .seconds(1)
+    #expect(throws: IndexError.timedOut) { _ = try snapshot.search(query) }
   }
 
   /// Of those clauses that pruning knows.

@@ -1,4 +1,4 @@
-/// Explains the score of one document, with the same matchers that scored it.
+/// Explains the score of one document, with the same trees that scored it.
 struct Explainer {
   private let snapshot: IndexSnapshot
   private let planner: QueryPlanner
@@ -69,15 +69,9 @@ struct Explainer {
     _ plan: PlannedClause, _ place: Place, _ name: String, _ idf: Double, _ rarity: String, _ weight: PointWeight,
     _ term: PlannedTerm?
   ) throws(IndexError) -> Node? {
-    let segment = snapshot.segments[place.segment]
-    let matcher = try MatcherFactory(segment, place: place.segment, schema: snapshot.schema).matcher(plan)
-    let (window, offset) = place.document.quotientAndRemainder(dividingBy: PostingLayout.windowSize)
-    let within = WindowBits()
-    within.insert(offset)
-    let scores = WindowScores()
-    if matcher.mayMatch(window: window) { try matcher.add(window: window, within: within, to: scores) }
-    guard scores.bits.contains(offset) else { return nil }
-    let points = scores.points(offset)
+    let tree = try MatchTree(
+      plan, snapshot.segments[place.segment], place: place.segment, schema: snapshot.schema)
+    guard let points = try tree.points(document: place.document).map(UInt32.init) else { return nil }
     let perCode = Double(weight.perCode)
     let parts = [
       Explanation(value: idf > 0 ? perCode / planner.unit / idf : 0, description: "weight"),
@@ -93,9 +87,15 @@ struct Explainer {
   private func frequencies(_ term: PlannedTerm, _ place: Place) throws(IndexError) -> [Explanation] {
     let segment = snapshot.segments[place.segment]
     guard let entry = term.entries[place.segment] else { return [] }
+    let arena = Arena(capacity: PostingCursor.arenaSize(for: [entry]))
+    var cursor = try segment.cursor(entry, arena)
     let (window, offset) = place.document.quotientAndRemainder(dividingBy: PostingLayout.windowSize)
-    let cursor = ListCursor(try segment.list(entry))
-    guard let counts = try cursor.counts(window: window, offset: offset) else { return [] }
+    let bit = UInt64(1) << UInt64(offset & 63)
+    guard cursor.seek(window), cursor.open(), cursor.word(offset >> 6) & bit != 0, let counts = cursor.counts(bit)
+    else {
+      return []
+    }
+    _ = arena
     return snapshot.schema.fields.indices.filter { counts[$0] > 0 }.map { field in
       let length = segment.documents.length(place.document, field: field)
       return Explanation(

@@ -5,7 +5,7 @@ struct FacetCounter {
   /// Counts of the segment being read, by ordinal.
   private var counts: [Int] = []
   /// Documents of each value of the segment being read; nil until they are wanted.
-  private var lists: [ListCursor]?
+  private var lists: PostingCursors?
   private let column: Int
   /// Up to so many values, many documents of a window are counted value by value, a list against a set: a word of each at
   /// a time instead of a document. With more values most lists would be looked at for nothing.
@@ -28,7 +28,7 @@ struct FacetCounter {
       countNumbers(bits, base: window * PostingLayout.windowSize, column)
     case .keyword(let column):
       if counts.count <= FacetCounter.listLimit, bits.count >= FacetCounter.manyDocuments {
-        try countLists(bits, window: window, column)
+        try countLists(bits, window: window, column, segment)
       } else {
         countDocuments(bits, base: window * PostingLayout.windowSize, column)
       }
@@ -51,13 +51,14 @@ struct FacetCounter {
     }
   }
 
-  private mutating func countLists(_ bits: WindowBits, window: Int, _ column: KeywordColumn) throws(IndexError) {
-    var cursors: [ListCursor] = lists ?? []
-    if lists == nil {
-      for ordinal in 0..<column.valueCount { cursors.append(ListCursor(try column.list(of: ordinal))) }
-      lists = cursors
-    }
-    for (ordinal, cursor) in cursors.enumerated() { counts[ordinal] += try cursor.count(window: window, in: bits) }
+  private mutating func countLists(
+    _ bits: WindowBits, window: Int, _ column: KeywordColumn, _ segment: SegmentReader
+  ) throws(IndexError) {
+    let cursors: PostingCursors
+    if let lists { cursors = lists } else { cursors = try column.cursors(of: Array(0..<column.valueCount)) }
+    lists = cursors
+    guard cursors.enter(window) else { throw segment.malformedList("window \(window) of a column") }
+    for ordinal in 0..<cursors.all.count { counts[ordinal] += cursors.all[ordinal].count(in: bits) }
   }
 
   private mutating func countDocuments(_ bits: WindowBits, base: Int, _ column: KeywordColumn) {

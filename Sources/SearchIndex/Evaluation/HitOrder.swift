@@ -19,12 +19,15 @@ struct HitOrder {
   }
 
   private let segments: [SegmentReader]
+  /// The identities of each segment.
+  private let identities: [OffsetTable]
   private let primary: Primary
   private let tieColumn: Int?
   private let after: (primary: Int64, tie: Int64, identity: [UInt8])?
 
   init(_ query: IndexQuery, _ snapshot: IndexSnapshot) throws(IndexError) {
     segments = snapshot.segments
+    identities = segments.map(\.documents.identities)
     let schema = snapshot.schema
     let primary = try HitOrder.primary(query.sort, snapshot)
     self.primary = primary
@@ -50,8 +53,8 @@ struct HitOrder {
   func precedes(_ left: Candidate, _ right: Candidate) throws(IndexError) -> Bool {
     if left.primary != right.primary { return left.primary > right.primary }
     if left.tie != right.tie { return left.tie > right.tie }
-    let identity = try segments[right.segment].documents.identity(right.document)
-    return try segments[left.segment].documents.compareIdentity(left.document, with: identity) < 0
+    return try identities[left.segment].view(left.document).compare(
+      with: identities[right.segment].view(right.document)) < 0
   }
 
   /// The key of a hit, for a cursor.

@@ -26,8 +26,11 @@ public struct FacetCount: Sendable, Hashable {
 
 /// What a query found.
 public struct IndexAnswer: Sendable, Equatable {
-  /// How many documents match clause and filters. Exact; does not depend on limit, offset or cursor.
+  /// How many documents match clause and filters; does not depend on limit, offset or cursor. At least so many where
+  /// `isTotalExact` is false.
   public let total: Int
+  /// Whether `total` is the number of all matches. Always with `Counting.exact`.
+  public let isTotalExact: Bool
   /// The hits asked for, in order.
   public let hits: [IndexHit]
   /// For each column asked for: values with their counts, most frequent first, then by value. Exact.

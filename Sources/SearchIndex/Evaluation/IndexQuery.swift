@@ -25,6 +25,15 @@ public enum IndexSort: Sendable, Hashable {
   case column(String, descending: Bool)
 }
 
+/// How far matches are counted.
+public enum Counting: Sendable, Hashable {
+  /// `IndexAnswer.total` is the number of all matches.
+  case exact
+  /// It is what was met on the way to the best hits, where that is less work: windows that cannot hold one are passed
+  /// over. Facets, an order by column and `limit` 0 need every match anyway.
+  case atLeast
+}
+
 /// One question to a snapshot.
 public struct IndexQuery: Sendable, Hashable {
   /// What to look for.
@@ -46,11 +55,16 @@ public struct IndexQuery: Sendable, Hashable {
   public var facets: [String]
   /// Give an explanation with each hit.
   public var explain: Bool
+  /// How far matches are counted.
+  public var counting: Counting
+  /// When to give up with `IndexError.timedOut`; looked at many times a millisecond while lists are read. nil = never.
+  public var deadline: ContinuousClock.Instant?
 
   /// A query for the ten best, nothing restricted.
   public init(
     clause: Clause, filters: [Filter] = [], sort: IndexSort = .relevance, tieColumn: String? = nil, limit: Int = 10,
-    offset: Int = 0, after: SortKey? = nil, facets: [String] = [], explain: Bool = false
+    offset: Int = 0, after: SortKey? = nil, facets: [String] = [], explain: Bool = false,
+    counting: Counting = .exact, deadline: ContinuousClock.Instant? = nil
   ) {
     self.clause = clause
     self.filters = filters
@@ -61,5 +75,7 @@ public struct IndexQuery: Sendable, Hashable {
     self.after = after
     self.facets = facets
     self.explain = explain
+    self.counting = counting
+    self.deadline = deadline
   }
 }

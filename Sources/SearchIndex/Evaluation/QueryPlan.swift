@@ -203,20 +203,25 @@ extension PlannedClause {
 }
 
 extension PlannedClause {
+  /// How many documents match, where the dictionary tells; nil = not known.
+  var knownTotal: Int? {
+    guard case .term(let term) = self, term.fields == nil else { return nil }
+    return term.frequency
+  }
+
   /// Points that at least `count` documents reach, as far as the dictionary tells: no better hit is lost by passing over
   /// everything below. 0 = unknown.
   func floor(for count: Int) -> UInt32 {
     switch self {
     case .term(let term):
-      guard term.fields == nil, count > 0 else { return 0 }
-      let codes = term.entries.map { entry -> UInt8 in
-        guard let entry else { return 0 }
-        return count == 1 ? entry.best : count <= 10 ? entry.tenth : count <= 100 ? entry.hundredth : 0
-      }
-      return term.weight.points(codes.max() ?? 0)
+      guard term.fields == nil else { return 0 }
+      return term.weight.points(term.entries.reduce(0) { max($0, $1?.code(rank: count) ?? 0) })
     case .any(let parts), .best(let parts):
-      return parts.map { $0.floor(for: count) }.max() ?? 0
-    case .all, .enough, .phrase, .prefix, .not, .everything:
+      return parts.reduce(0) { max($0, $1.floor(for: count)) }
+    case .prefix(let prefix):
+      guard prefix.fields == nil else { return 0 }
+      return prefix.weight.points(prefix.entries.joined().reduce(0) { max($0, $1.code(rank: count)) })
+    case .all, .enough, .phrase, .not, .everything:
       return 0
     }
   }

@@ -1,7 +1,7 @@
 /// A filter bound to a segment.
 struct SegmentFilter {
   private enum Kind {
-    case lists([ListCursor], isExcluding: Bool)
+    case lists(PostingCursors, isExcluding: Bool)
     case range(NumberColumn, ClosedRange<Int32>)
     case nothing
     case everything
@@ -9,9 +9,11 @@ struct SegmentFilter {
   /// Column of the filter, for facets that leave it out.
   let column: String
   private let kind: Kind
+  private let segment: SegmentReader
 
   init(_ filter: Filter, segment: SegmentReader, schema: IndexSchema) throws(IndexError) {
     column = filter.column
+    self.segment = segment
     let reader = schema.columnIndex(filter.column).map { segment.columns[$0] }
     switch (filter, reader) {
     case (.anyOf(_, let values), .keyword(let column)?):
@@ -32,7 +34,8 @@ struct SegmentFilter {
     switch kind {
     case .lists(let cursors, let isExcluding):
       scratch.clear()
-      for cursor in cursors { try cursor.add(window: window, to: scratch) }
+      guard cursors.enter(window) else { throw segment.malformedList("window \(window) of column \(column)") }
+      for place in 0..<cursors.all.count { cursors.all[place].add(to: scratch) }
       if isExcluding { bits.subtract(scratch) } else { bits.formIntersection(scratch) }
     case .range(let column, let range):
       let base = window * PostingLayout.windowSize
@@ -48,11 +51,11 @@ struct SegmentFilter {
     }
   }
 
-  private static func cursors(_ values: [[UInt8]], _ column: KeywordColumn) throws(IndexError) -> [ListCursor] {
-    var cursors: [ListCursor] = []
+  private static func cursors(_ values: [[UInt8]], _ column: KeywordColumn) throws(IndexError) -> PostingCursors {
+    var ordinals: [Int] = []
     for value in Set(values) {
-      if let ordinal = try column.ordinal(of: value) { cursors.append(ListCursor(try column.list(of: ordinal))) }
+      if let ordinal = try column.ordinal(of: value) { ordinals.append(ordinal) }
     }
-    return cursors
+    return try column.cursors(of: ordinals)
   }
 }

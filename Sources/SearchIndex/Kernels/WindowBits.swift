@@ -60,6 +60,13 @@
     for index in 0..<WindowBits.wordCount { unsafe words[index] &= ~other.words[index] }
   }
 
+  /// Bit r = there are documents of range r.
+  var ranges: UInt64 {
+    var ranges: UInt64 = 0
+    for index in 0..<WindowBits.wordCount { unsafe ranges |= (words[index] == 0 ? 0 : 1) << UInt64(index) }
+    return ranges
+  }
+
   var isEmpty: Bool {
     var any: UInt64 = 0
     for index in 0..<WindowBits.wordCount { unsafe any |= words[index] }

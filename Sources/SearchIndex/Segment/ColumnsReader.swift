@@ -69,6 +69,29 @@ struct KeywordColumn: Sendable {
 
   /// The documents that have a value.
   func list(of ordinal: Int) throws(IndexError) -> PostingList {
+    let place = try listPlace(of: ordinal)
+    return try PostingList(
+      list: place.list, positions: place.none, count: place.count, documentCount: documentCount, file: file)
+  }
+
+  /// The documents of some values, for a query, which holds the segment.
+  func cursors(of ordinals: [Int]) throws(IndexError) -> PostingCursors {
+    var places: [(list: Region, none: Region, count: Int)] = []
+    for ordinal in ordinals { places.append(try listPlace(of: ordinal)) }
+    let arena = Arena(capacity: places.reduce(0) { $0 + PostingCursor.arenaSize(forFrequency: $1.count) })
+    var cursors: [PostingCursor] = []
+    for place in places {
+      guard
+        let cursor = PostingCursor(
+          list: View(place.list), positions: View(place.none), frequency: place.count, documentCount: documentCount,
+          arena: arena)
+      else { throw .corrupt(file: file, section: name, reason: "list of a value is malformed") }
+      cursors.append(cursor)
+    }
+    return PostingCursors(cursors, arena)
+  }
+
+  private func listPlace(of ordinal: Int) throws(IndexError) -> (list: Region, none: Region, count: Int) {
     let start = ordinal == 0 ? 0 : Int(clamping: listEntries.load(ordinal * 16 - 8, as: UInt64.self))
     let end = Int(clamping: listEntries.load(ordinal * 16 + 8, as: UInt64.self))
     guard (0..<valueCount).contains(ordinal), start <= end, let list = lists.slice(from: start, count: end - start),
@@ -76,8 +99,7 @@ struct KeywordColumn: Sendable {
     else {
       throw .corrupt(file: file, section: name, reason: "list of value \(ordinal) is outside")
     }
-    let count = Int(clamping: listEntries.load(ordinal * 16, as: UInt64.self))
-    return try PostingList(list: list, positions: none, count: count, documentCount: documentCount, file: file)
+    return (list, none, Int(clamping: listEntries.load(ordinal * 16, as: UInt64.self)))
   }
 
   func value(_ ordinal: Int) throws(IndexError) -> [UInt8] {

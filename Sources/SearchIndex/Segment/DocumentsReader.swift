@@ -2,7 +2,7 @@
 struct DocumentsReader: Sendable {
   let count: Int
   private let fieldCount: Int
-  private let identities: OffsetTable
+  let identities: OffsetTable
   private let identityOrder: PackedNumbers
   private let revisions: PackedNumbers
   private let lengths: PackedNumbers
@@ -111,6 +111,11 @@ struct OffsetTable: Sendable {
       throw fault("item \(place) is outside")
     }
     return item
+  }
+
+  /// The same for as long as the caller holds the segment.
+  func view(_ place: Int) throws(IndexError) -> View {
+    View(try item(place))
   }
 
   func fault(_ reason: String) -> IndexError {

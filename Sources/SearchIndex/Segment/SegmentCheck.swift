@@ -92,7 +92,7 @@ struct SegmentCheck {
       codes.append(code)
       guard isSound else { return }
       var cursor = PositionCursor()
-      isSound = scorer.code(document: document, counts: cursor.readCounts(record)) == code
+      isSound = scorer.code(document: document, counts: cursor.readCounts(View(record))) == code
     }
     let ranked = TermEntry(
       documentFrequency: codes.count, postings: entry.postings, positions: entry.positions, ranked: codes)

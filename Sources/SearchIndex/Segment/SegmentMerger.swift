@@ -205,7 +205,7 @@ extension PostingList {
       let container = try container(at: place)
       let records = try self.positions(at: place)
       part(records)
-      var cursor = PositionCursor(at: RecordGroups(container, records).recordsStart)
+      var cursor = PositionCursor(at: container.recordsStart(records))
       var failure: IndexError?
       container.forEach { offset, code in
         guard failure == nil else { return }
@@ -223,7 +223,7 @@ extension PostingList {
   @inline(__always)
   private func record(_ cursor: inout PositionCursor, _ records: Region) throws(IndexError) -> Range<Int> {
     let start = cursor.place
-    cursor.skip(records, 1)
+    cursor.skip(View(records), 1)
     guard cursor.place > start, cursor.place <= records.count else {
       throw .corrupt(file: file, section: Section.positionLists.name, reason: "record is missing")
     }

@@ -48,6 +48,21 @@ final class SegmentReader: Sendable {
       file: files[1].name)
   }
 
+  /// The same for a query, which holds the segment and the arena while it uses the cursor.
+  func cursor(_ entry: TermEntry, _ arena: Arena) throws(IndexError) -> PostingCursor {
+    guard let list = View(postings).slice(from: entry.postings.lowerBound, count: entry.postings.count),
+      let positions = View(positions).slice(from: entry.positions.lowerBound, count: entry.positions.count),
+      let cursor = PostingCursor(
+        list: list, positions: positions, frequency: entry.documentFrequency, documentCount: documentCount, arena: arena
+      )
+    else { throw malformedList("list or its directory") }
+    return cursor
+  }
+
+  func malformedList(_ reason: String) -> IndexError {
+    .corrupt(file: files[1].name, section: Section.postingLists.name, reason: "malformed: \(reason)")
+  }
+
   /// Reads every byte of every file; throws at the first damage.
   func verify() throws(IndexError) {
     for file in files { try file.verify() }

@@ -18,10 +18,16 @@ struct TermDictionary: Sendable {
     }
   }
 
-  /// What is known of the term; nil when no document has it. Binary search over blocks, then at most a block.
+  /// What is known of the term; nil when no document has it. Binary search over blocks, then at most a block. Allocates
+  /// nothing.
   func entry(of term: [UInt8]) throws(IndexError) -> TermEntry? {
-    var cursor = try cursor(from: term)
-    guard let entry = try cursor.advance(), cursor.term == term else { return nil }
+    guard let number = try lastBlock(in: 0..<blockCount, atOrBefore: term) else { return nil }
+    var block = TermBlock(View(blocks), at: try place(ofBlock: number))
+    let entry = block.entry(of: term)
+    let isInside = entry.map { $0.postings.upperBound <= postingsSize && $0.positions.upperBound <= positionsSize }
+    guard !block.isDamaged, isInside ?? true else {
+      throw .corrupt(file: file, section: Section.termBlocks.name, reason: "block at \(block.start) is malformed")
+    }
     return entry
   }
 
@@ -92,11 +98,12 @@ struct TermDictionary: Sendable {
   }
 
   private func compareFirst(ofBlock block: Int, with term: [UInt8]) throws(IndexError) -> Int {
-    var reader = ByteReader(blocks, file: file, section: Section.termBlocks.name)
-    try reader.seek(try place(ofBlock: block))
-    let length = try reader.count(atMost: blocks.count)
-    guard length <= reader.remaining else { throw reader.fault("term of \(length) bytes") }
-    return blocks.compare(from: reader.position, count: length, with: term)
+    var block = TermBlock(View(blocks), at: try place(ofBlock: block))
+    let order = block.compareFirst(with: term)
+    if block.isDamaged {
+      throw .corrupt(file: file, section: Section.termBlocks.name, reason: "block at \(block.start) is malformed")
+    }
+    return order
   }
 
   private func place(ofBlock block: Int) throws(IndexError) -> Int {
@@ -204,5 +211,99 @@ struct TermCursor {
     postings = postingsEnd
     positions = positionsEnd
     return entry
+  }
+}
+
+/// One block of a dictionary, read without keeping its terms.
+private struct TermBlock {
+  let start: Int
+  /// Whether something was not as it must be.
+  private(set) var isDamaged = false
+  private let bytes: View
+  private var place: Int
+  private var postings = 0
+  private var positions = 0
+
+  init(_ bytes: View, at start: Int) {
+    self.bytes = bytes
+    self.start = start
+    place = start
+  }
+
+  /// Order of the first term and a key: negative, zero, positive.
+  mutating func compareFirst(with term: [UInt8]) -> Int {
+    let length = number()
+    guard place + length <= bytes.count else {
+      isDamaged = true
+      return -1
+    }
+    return bytes.compare(from: place, count: length, with: term)
+  }
+
+  /// Terms ascend, so how many bytes of the wanted one the last smaller term began with tells of most terms whether they
+  /// are smaller or larger, from the number of bytes that they share with the one before.
+  mutating func entry(of wanted: [UInt8]) -> TermEntry? {
+    let length = number()
+    var matched = 0
+    while matched < min(length, wanted.count), bytes.byte(place + matched) == wanted[matched] { matched += 1 }
+    let isFirst = matched == length && matched == wanted.count
+    place += length
+    postings = number()
+    positions = number()
+    var entry = readEntry()
+    if isFirst { return entry }
+    for _ in 1..<TermsWriter.blockSize where place < bytes.count && !isDamaged {
+      let shared = number()
+      let length = number()
+      let suffix = place
+      place += length
+      entry = readEntry()
+      if shared < matched { return nil }
+      if shared > matched { continue }
+      var next = 0
+      while next < length, matched < wanted.count, bytes.byte(suffix + next) == wanted[matched] {
+        next += 1
+        matched += 1
+      }
+      if next == length, matched == wanted.count { return entry }
+      if next < length, matched == wanted.count || bytes.byte(suffix + next) > wanted[matched] { return nil }
+    }
+    return nil
+  }
+
+  private mutating func readEntry() -> TermEntry {
+    let frequency = number()
+    let postingsEnd = postings + number()
+    let positionsEnd = positions + number()
+    if frequency == 0 { isDamaged = true }
+    let entry = TermEntry(
+      documentFrequency: frequency, postings: postings..<postingsEnd, positions: positions..<positionsEnd, best: byte(),
+      tenth: frequency >= 10 ? byte() : 0, hundredth: frequency >= 100 ? byte() : 0)
+    postings = postingsEnd
+    positions = positionsEnd
+    return entry
+  }
+
+  private mutating func byte() -> UInt8 {
+    if place >= bytes.count { isDamaged = true }
+    place += 1
+    return bytes.byte(place - 1)
+  }
+
+  /// A number of at most 48 bits: larger ones would be damage, and their sums must not overflow.
+  @inline(__always)
+  private mutating func number() -> Int {
+    var value = 0
+    var shift = 0
+    while true {
+      let byte = byte()
+      value |= Int(byte & 0x7f) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+      if shift > 42 {
+        isDamaged = true
+        return 0
+      }
+    }
   }
 }

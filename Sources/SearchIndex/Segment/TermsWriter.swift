@@ -12,6 +12,13 @@ struct TermEntry: Sendable, Equatable {
   var hundredth: UInt8
 }
 
+extension TermEntry {
+  /// A code that so many documents reach; 0 = unknown.
+  func code(rank: Int) -> UInt8 {
+    rank <= 0 ? 0 : rank == 1 ? best : rank <= 10 ? tenth : rank <= 100 ? hundredth : 0
+  }
+}
+
 /// Writes dictionary, posting lists and position lists of a segment, term by term in ascending order.
 struct TermsWriter: Sendable {
   private var terms: SectionedFileWriter

@@ -6,8 +6,7 @@ extension IndexReader {
   ///
   /// - Parameters:
   ///   - request: refused with all its faults where it has any (see `SearchRequest.faults`).
-  ///   - budget: time it may take; looked at between the steps (understanding, evaluation, each hit), none of which can
-  ///     take long on its own. `nil` sets no limit.
+  ///   - budget: time it may take; looked at between the steps (understanding, evaluation, each hit) and all through evaluation. `nil` sets no limit.
   public func search(_ request: SearchRequest, budget: Duration? = nil) throws(SearchError) -> SearchResult {
     let deadline = budget.map { ContinuousClock.now + $0 }
     // Whatever the front end has let through, figures out of range are refused; which years are sensible it must know.
@@ -18,7 +17,9 @@ extension IndexReader {
     let request = request.normalised(isRanked: plan.isRanked)
     let place = try place(of: request)
     try keep(deadline)
-    let found = try reading { () throws(IndexError) in try evaluate(request, plan: plan, after: place) }
+    let found = try reading { () throws(IndexError) in
+      try evaluate(request, plan: plan, after: place, deadline: deadline)
+    }
     let maker = HitMaker(reader: self, plan: plan, request: request)
     var hits: [Hit] = []
     for hit in found.hits.prefix(request.limit) {
@@ -38,7 +39,7 @@ extension IndexReader {
     do {
       return try body()
     } catch {
-      throw .archive(.index(error))
+      throw error == .timedOut ? .tooSlow : .archive(.index(error))
     }
   }
 
@@ -58,7 +59,7 @@ extension IndexReader {
   }
 
   private func evaluate(
-    _ request: SearchRequest, plan: QueryPlan, after place: SortKey?
+    _ request: SearchRequest, plan: QueryPlan, after place: SortKey?, deadline: ContinuousClock.Instant?
   ) throws(IndexError) -> IndexAnswer {
     try snapshot.search(
       IndexQuery(
@@ -66,7 +67,7 @@ extension IndexReader {
         sort: request.sort?.indexSort ?? .relevance, tieColumn: IndexColumn.date,
         // One more than asked for tells whether there is a next page.
         limit: request.limit + 1, offset: place == nil ? (request.page - 1) * request.limit : 0, after: place,
-        facets: request.facets.map(\.column), explain: request.explain))
+        facets: request.facets.map(\.column), explain: request.explain, deadline: deadline))
   }
 
   private func result(_ request: SearchRequest, plan: QueryPlan, found: IndexAnswer, hits: [Hit]) -> SearchResult {

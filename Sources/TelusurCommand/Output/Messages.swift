@@ -117,6 +117,7 @@ enum Messages {
         step: cure(Errno(rawValue: number)))
     case .outOfSpace(let path):
       Advice(event: "Ruang penyimpanan penuh di “\(path.visible)”.", step: cure(.noSpace))
+    case .timedOut: Advice(event: "Waktu pencarian habis.", step: "Persempit pencarian, lalu coba lagi.")
     }
   }
 

@@ -36,7 +36,9 @@ enum Latencies {
     var faceted: [Double] = []
     var total = 0
     let withFacets = query.faceted
-    for _ in 0..<repetitions { top.append(try microseconds { _ = try snapshot.search(query) }) }
+    var best = query
+    best.counting = .atLeast
+    for _ in 0..<repetitions { top.append(try microseconds { _ = try snapshot.search(best) }) }
     for _ in 0..<repetitions { counted.append(try microseconds { total = try snapshot.search(query).total }) }
     for _ in 0..<repetitions { faceted.append(try microseconds { _ = try snapshot.search(withFacets) }) }
     times.top.append(median(top))

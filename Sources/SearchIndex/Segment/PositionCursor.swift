@@ -1,7 +1,6 @@
 /// Reads position records one after another. A damaged record ends the list: the cursor is then at the end.
 ///
-/// Every method is given the records again: a cursor that held them would have to keep them alive, which costs more than
-/// reading. `place` is compared with the end before every byte, so nothing outside of the records is read.
+/// Every method is given the records again. `place` is compared with the end before every byte, so nothing outside of the records is read.
 struct PositionCursor {
   private(set) var place: Int
 
@@ -11,30 +10,42 @@ struct PositionCursor {
   }
 
   /// Passes over `count` records.
-  mutating func skip(_ records: Region, _ count: Int) {
-    let base = unsafe records.base
+  mutating func skip(_ records: View, _ count: Int) {
     var left = count
     while left > 0, place < records.count {
-      let header = unsafe base.load(fromByteOffset: place, as: UInt8.self)
-      if header & 0x80 == 0 {
-        place &+= 1
-        skipVarints(records, Int(header & 15))
-      } else {
+      let header = records.byte(place)
+      let positions = Int(header & 15)
+      if header & 0x80 != 0 {
         _ = readCounts(records)
+      } else if positions <= 8, place &+ 9 <= records.count,
+        records.load(place &+ 1, as: UInt64.self) & ShortPositions.highBits & ShortPositions.mask(positions) == 0
+      {
+        place &+= 1 &+ positions
+      } else {
+        place &+= 1
+        skipVarints(records, positions)
       }
       left &-= 1
     }
   }
 
+  /// The next record, if its positions fit; see `ShortPositions`. Does not pass over it.
+  func shortPositions(_ records: View) -> ShortPositions? {
+    let header = records.byte(place)
+    guard header & 0x80 == 0, place &+ 9 <= records.count else { return nil }
+    return ShortPositions(
+      field: Int(header >> 4), count: Int(header & 15), gaps: records.load(place &+ 1, as: UInt64.self))
+  }
+
   /// Reads how often the term occurs in each field, and passes over the positions.
-  mutating func readCounts(_ records: Region) -> FieldCounts {
+  mutating func readCounts(_ records: View) -> FieldCounts {
     let counts = readHeader(records)
     skipVarints(records, counts.wrappedSum())
     return counts
   }
 
   /// Reads the next record; the positions of the fields wanted are appended as field << 28 | position, ascending.
-  mutating func read(_ records: Region, _ fields: FieldSet, into buffer: PositionBuffer) {
+  mutating func read(_ records: View, _ fields: FieldSet, into buffer: PositionBuffer) {
     guard place < records.count else { return }
     let header = records.byte(place)
     if header & 0x80 == 0 {
@@ -50,7 +61,7 @@ struct PositionCursor {
 
   @inline(__always)
   private mutating func readField(
-    _ records: Region, _ field: Int, count: Int, _ fields: FieldSet, into buffer: PositionBuffer
+    _ records: View, _ field: Int, count: Int, _ fields: FieldSet, into buffer: PositionBuffer
   ) {
     guard fields.rawValue >> UInt8(field) & 1 == 1 else { return skipVarints(records, count) }
     var position: UInt32 = 0
@@ -62,7 +73,7 @@ struct PositionCursor {
     }
   }
 
-  private mutating func readHeader(_ records: Region) -> FieldCounts {
+  private mutating func readHeader(_ records: View) -> FieldCounts {
     var counts = FieldCounts()
     guard place < records.count else { return counts }
     let header = records.byte(place)
@@ -81,25 +92,23 @@ struct PositionCursor {
   }
 
   @inline(__always)
-  private mutating func skipVarints(_ records: Region, _ count: Int) {
-    let base = unsafe records.base
+  private mutating func skipVarints(_ records: View, _ count: Int) {
     let end = records.count
     var left = count
     var next = place
     while left > 0, next < end {
-      left &-= unsafe base.load(fromByteOffset: next, as: UInt8.self) < 0x80 ? 1 : 0
+      left &-= records.byte(next) < 0x80 ? 1 : 0
       next &+= 1
     }
     place = next
   }
 
   @inline(__always)
-  private mutating func readVarint(_ records: Region) -> UInt32 {
-    let base = unsafe records.base
+  private mutating func readVarint(_ records: View) -> UInt32 {
     var value: UInt32 = 0
     var shift: UInt32 = 0
     while place < records.count {
-      let byte = unsafe base.load(fromByteOffset: place, as: UInt8.self)
+      let byte = records.byte(place)
       place &+= 1
       value |= UInt32(byte & 0x7f) << shift
       if byte < 0x80 { break }
