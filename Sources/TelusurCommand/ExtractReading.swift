@@ -6,14 +6,17 @@ import Telusur
 struct ReadFile: Sendable {
   let path: FilePath
   let extract: Extract
-  /// What the text says of itself where it is a decree.
-  let decree: Decree?
+  /// What the text says of itself where it is a decree, and how it is divided.
+  let structure: DecreeStructure?
 
   init(path: FilePath, extract: Extract) {
     self.path = path
     self.extract = extract
-    decree = DecreeParser.parse(pages: extract.pages.map(\.text))
+    structure = DecreeParser.structure(pages: extract.pages.map(\.text))
   }
+
+  /// The certain part of it.
+  var decree: Decree? { structure.flatMap { $0.form == .abstract ? nil : $0.decree } }
 
   /// Name of the file without its folder.
   var name: String { path.lastComponent?.string ?? path.string }

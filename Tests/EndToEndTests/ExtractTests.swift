@@ -38,6 +38,24 @@ import Testing
     #expect(only.text == String(decoding: text, as: UTF8.self) + "\n")
   }
 
+  @Test func structurePointsIntoThePages() async throws {
+    let (telusur, _) = try telusur()
+    let shown = try await telusur.run("extract", Self.decree.path(), "--structure", expecting: 0)
+    for words in ["Susunan", "Menimbang", "KESATU", "Penutup", "Mengingat", "Penanda tangan"] {
+      #expect(shown.text.contains(words), "\(words) in \(shown.text)")
+    }
+    expectIndonesian(shown)
+    let json = try await telusur.run("extract", Self.decree.path(), "--structure", "--json", expecting: 0).json()
+    let text = Array(try #require(json["text"] as? String).utf8)
+    let pages = try #require(json["pages"] as? [[String: Any]])
+    let structure = try #require(json["structure"] as? [String: Any])
+    let parts = try #require(structure["parts"] as? [[String: Any]])
+    let dictum = try #require(parts.first { $0["label"] as? String == "KESATU" })
+    let start = try #require((dictum["heading"] as? [String: Any])?["start"] as? [Int])
+    let page = try #require(pages[start[0] - 1]["start"] as? Int)
+    #expect(String(decoding: text[(page + start[1])...].prefix(6), as: UTF8.self) == "KESATU")
+  }
+
   @Test func manyFilesGiveOneResultEachAndLossesAreNamed() async throws {
     let (telusur, folder) = try telusur()
     try folder.write("satu.pdf", PDFSketch.page(text: "melatiputih"))

@@ -3,7 +3,7 @@ import Extraction
 /// What reading an edition means for the documents that have it: a pure function of the extract and their names.
 struct Description: Sendable {
   /// Changes whenever the same extract would be described otherwise: documents are then described again.
-  static let version = "describe-2"
+  static let version = "describe-3"
 
   let edition: Edition
   let extract: Extract

@@ -18,6 +18,9 @@ struct ExtractCommand: Verb {
   @Flag(help: "Keluarkan teksnya saja.")
   var text = false
 
+  @Flag(help: "Sertakan susunan keputusan atau peraturan: Menimbang, Mengingat, diktum, BAB, Pasal, hubungannya.")
+  var structure = false
+
   @Option(
     help: ArgumentHelp(
       "Tulis satu hasil tiap berkas ke folder ini: NAMA.json, atau NAMA.txt dengan --text.",
@@ -34,7 +37,8 @@ struct ExtractCommand: Verb {
       throw .noInput(missing, reason: Messages.reason(.noSuchFileOrDirectory))
     }
     let folder = try out.map { name throws(CommandFailure) in try ResultFolder(FilePath(name), for: files, form) }
-    let writer = ExtractWriter(form: form, folder: folder, isSingle: files.count == 1, console: context.console)
+    let writer = ExtractWriter(
+      form: form, showsStructure: structure, folder: folder, isSingle: files.count == 1, console: context.console)
     let reading = ExtractReading(files: files, configuration: context.settings.configuration)
     var losses = 0
     try await reading.run { (read: ReadFile, done: Int) throws(CommandFailure) in
@@ -49,7 +53,7 @@ struct ExtractCommand: Verb {
 
   private var form: ExtractForm {
     get throws(CommandFailure) {
-      if text, output.json { throw .usage("Pilih salah satu: --text atau --json.") }
+      if text, output.json || structure { throw .usage("--text tidak dapat digabung dengan --json atau --structure.") }
       if text { return .text }
       return output.json || out != nil ? .json : .lines
     }

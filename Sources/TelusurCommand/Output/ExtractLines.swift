@@ -4,26 +4,35 @@ import Telusur
 /// What was read from one file, as a person wants to know it.
 struct ExtractLines {
   let read: ReadFile
+  let showsStructure: Bool
   let console: Console
 
   private static let labelWidth = 16
 
   var lines: [String] {
-    [console.style.bold(read.name.visible)] + rows.compactMap(row) + [""]
+    let head = [console.style.bold(read.name.visible)]
+    guard showsStructure, let structure = read.structure else { return head + (file + fields).compactMap(row) + [""] }
+    return head + file.compactMap(row) + StructureLines(structure: structure, console: console).lines
   }
 
-  private var rows: [(String, String)] {
-    let (extract, meta, decree) = (read.extract, read.extract.metadata, read.decree)
-    let made = [decree?.place, decree?.date?.indonesian].compactMap(\.self).joined(separator: ", ")
+  private var file: [(String, String)] {
+    let (extract, meta) = (read.extract, read.extract.metadata)
     return [
       ("Keadaan", state), ("Sebab", extract.failure?.message ?? ""), ("Halaman", pages),
       ("Paket kurang", extract.missingPackages.joined(separator: " ")),
       ("Judul", meta.title ?? ""), ("Penulis", meta.author ?? ""), ("Situs", meta.site ?? ""),
       ("Terbit", meta.published ?? ""), ("Alamat", meta.canonicalURL ?? ""),
+      ("Lampiran", meta.linkedDocuments.joined(separator: ", ")),
+    ]
+  }
+
+  private var fields: [(String, String)] {
+    let decree = read.decree
+    let made = [decree?.place, decree?.date?.indonesian].compactMap(\.self).joined(separator: ", ")
+    return [
       ("Jenis dokumen", decree.map { $0.isAnnex ? "Lampiran " + $0.type.label.lowercased() : $0.type.label } ?? ""),
       ("Nomor", decree?.number ?? ""), ("Tahun", decree?.year.map { String($0) } ?? ""),
       ("Tentang", decree?.about ?? ""), ("Ditetapkan oleh", decree?.issuer ?? ""), ("Ditetapkan di", made),
-      ("Lampiran", meta.linkedDocuments.joined(separator: ", ")),
     ]
   }
 

@@ -6,6 +6,7 @@ import Telusur
 /// Puts what was read where it was asked for: on the screen, or one file each into a folder.
 struct ExtractWriter {
   let form: ExtractForm
+  let showsStructure: Bool
   let folder: ResultFolder?
   /// Whether there is one file only, whose name need not stand above its text.
   let isSingle: Bool
@@ -16,8 +17,10 @@ struct ExtractWriter {
     if read.isLoss, form != .lines { console.paragraph(loss(of: read)) }
     if let folder { return try folder.write(bytes(of: read), for: read) }
     switch form {
-    case .lines: for line in ExtractLines(read: read, console: console).lines { console.answer(line) }
-    case .json: console.answer(json: ExtractJSON(read))
+    case .lines:
+      let lines = ExtractLines(read: read, showsStructure: showsStructure, console: console).lines
+      for line in lines { console.answer(line) }
+    case .json: console.answer(json: ExtractJSON(read, showsStructure: showsStructure))
     case .text:
       if !isSingle { console.answer(console.style.bold("── \(read.name.visible) ──")) }
       console.answer(read.text.visibleText)
@@ -32,7 +35,8 @@ struct ExtractWriter {
   }
 
   private func bytes(of read: ReadFile) -> [UInt8] {
-    form == .text ? Array((read.text + "\n").utf8) : Console.bytes(json: ExtractJSON(read))
+    form == .text
+      ? Array((read.text + "\n").utf8) : Console.bytes(json: ExtractJSON(read, showsStructure: showsStructure))
   }
 
   private func loss(of read: ReadFile) -> String {

@@ -22,17 +22,19 @@ struct ExtractJSON: Encodable {
   let created: String?
   let linkedDocuments: [String]
   let decree: DecreeJSON?
+  let structure: StructureJSON?
   let text: String
   let pages: [ReadPageJSON]
 
   enum CodingKeys: String, CodingKey {
     case file, extractor, kind, state, failure, reason, damage, url, title, author, site, date, published, modified
-    case created, decree, text, pages
+    case created, decree, structure, text, pages
     case missingPackages = "missing_packages"
     case linkedDocuments = "linked_documents"
   }
 
-  init(_ read: ReadFile) {
+  /// `structure` only where it is asked for.
+  init(_ read: ReadFile, showsStructure: Bool) {
     let (extract, meta) = (read.extract, read.extract.metadata)
     file = read.path.string
     extractor = extract.extractor
@@ -52,6 +54,7 @@ struct ExtractJSON: Encodable {
     created = meta.created
     linkedDocuments = meta.linkedDocuments
     decree = read.decree.map(DecreeJSON.init)
+    structure = showsStructure ? read.structure.map(StructureJSON.init) : nil
     text = read.text
     pages = ReadPageJSON.of(extract.pages)
   }

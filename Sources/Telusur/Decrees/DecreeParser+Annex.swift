@@ -1,24 +1,22 @@
 extension DecreeParser {
   /// The heading of an annex, which names the decree it belongs to: LAMPIRAN [I] KEPUTUSAN LURAH …, then NOMOR,
   /// TANGGAL and TENTANG in any order. "Lampiran : 1 berkas" of a letter is none.
-  static func annex(at index: Int, in lines: [Line]) -> Decree? {
+  static func annex(at index: Int, in lines: [Line]) -> DecreeStructure? {
     guard lines[index].words.first == "LAMPIRAN" else { return nil }
     let block = Array(lines[index...].prefix(14))
     guard let (kind, issuer, used) = annexed(block) else { return nil }
-    var decree = Decree(type: kind)
-    decree.isAnnex = true
+    var annex = DecreeStructure(form: .annex, type: ReadValue(kind, block[0].span))
     var office = issuer
     var hasField = false
     var fields = block.dropFirst(used)
     while let line = fields.popFirst() {
       let words = line.words
-      if let number = number(in: line, next: fields.first), decree.number == nil, decree.year == nil {
-        decree.number = number.number
-        decree.year = number.year
-      } else if words.first == "TANGGAL", decree.date == nil {
-        decree.date = date(after: afterLabel(line.text, words: 1))
-      } else if words.first == "TENTANG", decree.about == nil {
-        decree.about = annexSubject(line, &fields)
+      if let number = number(in: line, next: fields.first), annex.number == nil, annex.year == nil {
+        annex.take(number, at: line.span)
+      } else if words.first == "TANGGAL", annex.date == nil {
+        annex.date = date(after: afterLabel(line.text, words: 1)).map { ReadValue($0, line.span) }
+      } else if words.first == "TENTANG", annex.about == nil {
+        annex.about = annexSubject(line, &fields).map { ReadValue($0, line.span) }
       } else if !hasField, line.isCapitals == block[0].isCapitals, words.count <= 12 {
         office += line.written
         continue
@@ -28,9 +26,9 @@ extension DecreeParser {
       hasField = true
     }
     guard hasField else { return nil }
-    decree.issuer = self.office(office, kind: kind, line: nil)
-    decree.year = decree.year ?? decree.date?.year
-    return decree
+    annex.issuer = self.office(office, kind: kind, line: nil).map { ReadValue($0, block[0].span) }
+    annex.year = annex.year ?? annex.date.map { ReadValue($0.value.year, $0.span) }
+    return annex
   }
 
   /// Kind and issuer on the first lines, and how many lines they took.

@@ -1,20 +1,27 @@
 extension DecreeParser {
-  /// One row of a page.
+  /// A row of the heading or the signature, where it is looked at as words.
   struct Line {
-    /// As extracted, without outer blanks; two or more blanks stand between columns.
-    let raw: String
-    /// With single blanks and with letter-spaced words joined ("K E P U T U S A N"). Made when asked for: of a long
-    /// document only the head and the signature are.
-    var text: String { DecreeParser.joined(raw) }
-    /// First row, or an empty row stands before it.
-    let opensParagraph: Bool
-
+    let source: DecreeText.Line
+    /// Its place among all rows of the text.
+    let index: Int
+    /// With single blanks and with letter-spaced words joined ("K E P U T U S A N").
+    let text: String
     /// Nearly all letters are capitals, as in a heading.
-    var isCapitals: Bool {
-      let letters = text.unicodeScalars.count { $0.properties.isAlphabetic }
-      let capitals = text.unicodeScalars.count { $0.properties.isUppercase }
-      return letters > 0 && capitals * 100 >= letters * 85
+    let isCapitals: Bool
+
+    init(_ text: DecreeText, _ index: Int) {
+      source = text.lines[index]
+      self.index = index
+      self.text = DecreeParser.joined(source.bytes.prefix(DecreeParser.longestRow).string)
+      let letters = self.text.unicodeScalars.count { $0.properties.isAlphabetic }
+      let capitals = self.text.unicodeScalars.count { $0.properties.isUppercase }
+      isCapitals = letters > 0 && capitals * 100 >= letters * 85
     }
+
+    /// As extracted, without outer blanks; tabs stand between columns.
+    var raw: String { source.bytes.prefix(DecreeParser.longestRow).string }
+    /// First row, or an empty row stands before it.
+    var opensParagraph: Bool { source.opensParagraph }
 
     /// Crumbs of a diagonal watermark or of a stamp: a few letters, no word.
     var isCrumb: Bool {
@@ -33,29 +40,21 @@ extension DecreeParser {
     }
   }
 
-  /// Longest row looked at, in characters: a heading's row is shorter, a paragraph of a web page is not.
+  /// Longest row looked at, in bytes: a heading's row is shorter, a paragraph of a web page is not.
   private static let longestRow = 600
 
-  /// Rows from which crumbs are taken out at once: every heading with what belongs to it ends before.
+  /// Rows taken for the heading: every heading with what belongs to it ends before.
   private static let headLines = headingLines + 40
 
-  /// Rows of all pages that say something.
-  static func lines(of pages: [String]) -> [Line] {
-    var lines: [Line] = []
-    for page in pages {
-      var opensParagraph = true
-      for row in page.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-        let raw = trimmed(row.prefix(longestRow))
-        let line = Line(raw: raw, opensParagraph: opensParagraph)
-        if raw.isEmpty {
-          opensParagraph = true
-        } else if lines.count >= headLines || !line.isCrumb {
-          lines.append(line)
-          opensParagraph = false
-        }
-      }
+  /// The first rows of a text without crumbs. However long the text is, no more of it is looked at as words.
+  static func head(of text: DecreeText) -> [Line] {
+    var head: [Line] = []
+    for index in text.lines.indices.prefix(headLines * 2) {
+      let line = Line(text, index)
+      if !line.isCrumb { head.append(line) }
+      if head.count == headLines { break }
     }
-    return lines
+    return head
   }
 
   static func trimmed(_ text: some StringProtocol) -> String {
@@ -91,6 +90,7 @@ extension DecreeParser {
     var word = Substring(word.uppercased())
     while let last = word.last, ":;,.".contains(last) { word.removeLast() }
     while let first = word.first, ":;,.".contains(first) { word.removeFirst() }
+    guard word.utf8.contains(0x30) else { return String(word) }
     let letters = String(word.map { $0 == "0" ? "O" : $0 })
     return headingWords.contains(letters) ? letters : String(word)
   }

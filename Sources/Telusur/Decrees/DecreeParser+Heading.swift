@@ -57,19 +57,33 @@ extension DecreeParser {
   /// What the lines of a heading say.
   struct Heading {
     var number: NumberAndYear?
+    /// Row of the number.
+    var numberRow: Int?
+    /// A year alone between kind and TENTANG, where NOMOR is missing.
+    var loneYear: (year: Int, row: Int)?
     var about: String?
+    /// Rows of the subject.
+    var aboutRows: ClosedRange<Int>?
     var issuer: String?
+    /// Rows of the issuer.
+    var issuerRows: ClosedRange<Int>?
     /// Line after the heading.
     var end: Int
   }
 
   /// Reads a heading from its opening on; `nil` where the lines below do not bear it out.
-  static func heading(_ opening: Opening, at start: Int, in lines: [Line]) -> Heading? {
+  static func heading(_ opening: Opening, at start: Int, in lines: [Line], of text: DecreeText) -> Heading? {
     if start > 0, isAbout(lines[start - 1]) { return nil }
-    guard let heading = regular(opening, at: start, in: lines) else { return nil }
+    guard let heading = regular(opening, at: start, in: lines, of: text) else { return nil }
     // The cover of a report on a regulation looks like its heading, and has chapters, but does not decree.
-    let isBorneOut = titled.contains(opening.type) || lines[heading.end...].prefix(400).contains(where: decrees)
+    let body = text.lines[row(after: heading.end, in: lines)...].prefix(400)
+    let isBorneOut = titled.contains(opening.type) || body.contains(where: decrees)
     return isBorneOut ? heading : nil
+  }
+
+  /// Row of the text at which what follows some lines of the head begins.
+  static func row(after end: Int, in lines: [Line]) -> Int {
+    end < lines.count ? lines[end].index : lines.last.map { $0.index + 1 } ?? 0
   }
 
   /// Whether the line above makes the heading an object: "LAPORAN PELAKSANAAN", "PENJELASAN ATAS".
@@ -83,30 +97,55 @@ extension DecreeParser {
   }
 
   /// A line that only a decree has.
-  private static func decrees(_ line: Line) -> Bool {
-    guard let first = line.raw.split(separator: " ", maxSplits: 1).first else { return false }
-    return decreeWords.contains(plainWord(first)) || isSignature(line.raw)
+  private static func decrees(_ line: DecreeText.Line) -> Bool {
+    decreeWords.contains { line.bytes.begins(with: $0) } || isSignature(line.bytes)
   }
 
-  private static let decreeWords: Set<String> = [
-    "MENIMBANG", "MENGINGAT", "MEMUTUSKAN", "MENETAPKAN", "MENGINSTRUKSIKAN", "KESATU", "PERTAMA",
+  private static let decreeWords = [
+    "menimbang", "mengingat", "memutuskan", "menetapkan", "menginstruksikan", "kesatu", "pertama",
   ]
 
-  private static func regular(_ opening: Opening, at start: Int, in lines: [Line]) -> Heading? {
+  private static func regular(_ opening: Opening, at start: Int, in lines: [Line], of text: DecreeText) -> Heading? {
     guard opening.isNumbered else { return unnumbered(opening, at: start, in: lines) }
     if titled.contains(opening.type), let heading = titledHeading(opening, at: start, in: lines) { return heading }
-    if let inline = inline(opening, at: start, in: lines) { return inline }
+    if let inline = inline(opening, at: start, in: lines, of: text) { return inline }
     // Office names of ministries and joint decrees take several lines.
     for index in (start + 1)..<max(start + 1, min(start + 9, lines.count)) {
       let line = lines[index]
       if let number = number(in: line, next: index + 1 < lines.count ? lines[index + 1] : nil) {
         return numbered(opening, number, at: start, numberAt: index, in: lines)
       }
-      guard line.isCapitals || !opening.isCapitals, !endsHeading(line), line.words.first != "TENTANG" else {
+      if line.words == ["TENTANG"] { return unnumbered(opening, at: start, tentangAt: index, in: lines, of: text) }
+      let isYear = value("TAHUN " + line.text).year != nil
+      guard line.isCapitals || !opening.isCapitals || isYear, !endsHeading(line), line.words.first != "TENTANG" else {
         return nil
       }
     }
     return nil
+  }
+
+  /// A heading in capitals whose number line is missing (written by hand and lost by OCR): only with the grounds of a
+  /// decree right below its subject.
+  private static func unnumbered(
+    _ opening: Opening, at start: Int, tentangAt tentang: Int, in lines: [Line], of text: DecreeText
+  ) -> Heading? {
+    guard opening.isCapitals, !opening.rest.isEmpty || tentang > start + 1 else { return nil }
+    var issuer = opening.rest
+    var loneYear: (year: Int, row: Int)?
+    for index in (start + 1)..<tentang {
+      if let year = value("TAHUN " + lines[index].text).year {
+        loneYear = (year, index)
+      } else {
+        issuer += lines[index].written
+      }
+    }
+    let subject = subject(at: tentang, in: lines, headingIssuer: issuer)
+    let below = text.lines[row(after: subject.end, in: lines)...].prefix(3)
+    guard below.contains(where: { $0.bytes.begins(with: "menimbang") }) else { return nil }
+    var heading = Heading(end: subject.end)
+    heading.loneYear = loneYear
+    heading.fill(subject, kind: opening.type, issuer: issuer, rows: start...max(start, tentang - 1))
+    return heading
   }
 
   /// "PENGUMUMAN", "SURAT EDARAN" or "BERITA ACARA" alone on its line, its subject in capitals below, and NOMOR
@@ -122,6 +161,7 @@ extension DecreeParser {
         // NOMOR before the subject: the usual form, TENTANG follows.
         guard !subject.isEmpty else { return nil }
         heading.number = number
+        heading.numberRow = heading.end
         heading.end += 1
         break
       }
@@ -131,6 +171,7 @@ extension DecreeParser {
     }
     guard !subject.isEmpty, office(subject, kind: opening.type, line: nil) == nil else { return nil }
     heading.about = tidied(join(subject))
+    heading.aboutRows = (start + 1)...max(start + 1, (heading.numberRow ?? heading.end) - 1)
     return heading
   }
 
@@ -143,22 +184,24 @@ extension DecreeParser {
     }
     guard let tentang else {
       guard opening.isCapitals, opening.type != .minutes || !issuer.isEmpty else { return nil }
-      return Heading(
-        number: number, about: nil, issuer: office(issuer, kind: opening.type, line: nil), end: numberAt + 1)
+      var heading = Heading(number: number, numberRow: numberAt, end: numberAt + 1)
+      heading.issuer = office(issuer, kind: opening.type, line: nil)
+      heading.issuerRows = start...(numberAt - 1)
+      return heading
     }
     if !opening.isCapitals, tentang != numberAt + 1 { return nil }
     let subject = subject(at: tentang, in: lines, headingIssuer: issuer)
     // A joint decree has a number of each office: none of them is its number.
     let isJoint = (numberAt + 1..<tentang).contains { self.number(in: lines[$0], next: nil) != nil }
     let number = isJoint ? NumberAndYear(number: nil, year: number.year) : number
-    return Heading(
-      number: number, about: subject.about, issuer: office(issuer, kind: opening.type, line: subject.issuerLine),
-      end: subject.end)
+    var heading = Heading(number: number, numberRow: numberAt, end: subject.end)
+    heading.fill(subject, kind: opening.type, issuer: issuer, rows: start...(numberAt - 1))
+    return heading
   }
 
   /// The whole heading in one paragraph, "KEPUTUSAN LURAH … NOMOR 12 TAHUN 2025 TENTANG …": only with the body of
   /// a decree below it, since headlines of news look the same.
-  private static func inline(_ opening: Opening, at start: Int, in lines: [Line]) -> Heading? {
+  private static func inline(_ opening: Opening, at start: Int, in lines: [Line], of text: DecreeText) -> Heading? {
     guard opening.isCapitals, opening.rest.contains(where: { plainWord($0[...]) == "NOMOR" }) else { return nil }
     var end = start + 1
     while end < lines.count, end < start + 8, lines[end].isCapitals, !lines[end].opensParagraph,
@@ -167,44 +210,58 @@ extension DecreeParser {
     let words = opening.rest + lines[(start + 1)..<end].flatMap(\.written)
     let plain = words.map { plainWord($0[...]) }
     guard let nomor = plain.firstIndex(of: "NOMOR"), let tentang = plain[nomor...].firstIndex(of: "TENTANG"),
-      lines[end...].prefix(200).contains(where: isBody)
+      text.lines[row(after: end, in: lines)...].prefix(200).contains(where: isBody)
     else { return nil }
     let about = tidied(join(Array(words[(tentang + 1)...])))
     return Heading(
-      number: value(words[(nomor + 1)..<tentang].joined(separator: " ")), about: about,
-      issuer: office(Array(words[..<nomor]), kind: opening.type, line: nil), end: end)
+      number: value(words[(nomor + 1)..<tentang].joined(separator: " ")), numberRow: start, about: about,
+      aboutRows: start...(end - 1), issuer: office(Array(words[..<nomor]), kind: opening.type, line: nil),
+      issuerRows: start...start, end: end)
   }
 
   /// SOP and maklumat: known by their title; number and name may stand in a table below it.
   private static func unnumbered(_ opening: Opening, at start: Int, in lines: [Line]) -> Heading? {
     guard opening.isCapitals, start < 25 else { return nil }
     var heading = Heading(end: start + 1)
-    for line in lines[(start + 1)...].prefix(30) {
+    for index in lines.indices[(start + 1)...].prefix(30) {
+      let line = lines[index]
       let words = line.words
       if heading.number == nil, words.starts(with: ["NOMOR", "SOP"]), words.count > 2 {
         heading.number = value(afterLabel(line.text, words: 2))
+        heading.numberRow = index
       } else if heading.number == nil, words.first == "NOMOR", words.count > 1, opening.type == .serviceDeclaration {
         heading.number = value(afterLabel(line.text, words: 1))
-      } else if heading.about == nil, words.starts(with: ["NAMA", "SOP"]), words.count > 2 {
-        heading.about = tidied(afterLabel(line.text, words: 2))
+        heading.numberRow = index
+      } else if heading.about == nil, words.starts(with: ["NAMA", "SOP"]) {
+        // A name of a few letters is what OCR left of one.
+        let name = tidied(afterLabel(line.text, words: 2)) ?? ""
+        guard name.count(where: \.isLetter) >= 4 else { continue }
+        heading.about = name
+        heading.aboutRows = index...index
       }
     }
-    if heading.about == nil { heading.about = subjectBelow(opening, at: start, in: lines) }
+    if heading.about == nil, let (about, rows) = subjectBelow(opening, at: start, in: lines) {
+      heading.about = about
+      heading.aboutRows = rows
+    }
     return heading
   }
 
   /// The subject of an SOP: after TENTANG, or the capitals right under the title.
-  private static func subjectBelow(_ opening: Opening, at start: Int, in lines: [Line]) -> String? {
-    let below = lines[(start + 1)...].prefix(6)
+  private static func subjectBelow(
+    _ opening: Opening, at start: Int, in lines: [Line]
+  ) -> (about: String, rows: ClosedRange<Int>)? {
+    let below = lines[(start + 1)...].prefix(6).prefix { $0.source.page == lines[start].source.page }
     if let tentang = below.firstIndex(where: { $0.words == ["TENTANG"] }) {
-      return subject(at: tentang, in: lines, headingIssuer: []).about
+      let subject = subject(at: tentang, in: lines, headingIssuer: [])
+      return subject.about.map { ($0, subject.rows) }
     }
     guard opening.type == .procedure else { return nil }
     let capitals = below.prefix {
       $0.isCapitals && !endsHeading($0) && !["NOMOR", "NO", "NAMA"].contains($0.words.first ?? "")
     }
     let words = opening.rest.filter { !["(SOP)", "SOP"].contains(plainWord($0[...])) } + capitals.flatMap(\.written)
-    return words.isEmpty ? nil : tidied(join(words))
+    return tidied(join(words)).map { ($0, start...(start + capitals.count)) }
   }
 
   /// Text after its first words and a colon.
@@ -224,8 +281,22 @@ extension DecreeParser {
     "PASAL", "KESATU", "PERTAMA", "DALAM", "DENGAN", "SEHUBUNGAN", "BERDASARKAN", "MENGINSTRUKSIKAN", "DITETAPKAN",
   ]
 
-  private static func isBody(_ line: Line) -> Bool {
-    let first = line.words.first ?? ""
-    return first == "MENIMBANG" || first == "MEMUTUSKAN" || first == "MENGINGAT" || line.text.hasPrefix("Ditetapkan di")
+  private static func isBody(_ line: Line) -> Bool { isBody(line.source) }
+
+  private static func isBody(_ line: DecreeText.Line) -> Bool {
+    ["menimbang", "memutuskan", "mengingat", "ditetapkan di"].contains { line.bytes.begins(with: $0) }
+  }
+}
+
+extension DecreeParser.Heading {
+  /// Takes the subject over, and the issuer from where it is named best.
+  fileprivate mutating func fill(
+    _ subject: DecreeParser.Subject, kind: DocumentType, issuer: [String], rows: ClosedRange<Int>
+  ) {
+    about = subject.about
+    aboutRows = subject.rows
+    self.issuer = DecreeParser.office(issuer, kind: kind, line: subject.issuerLine)
+    let isHeading = self.issuer == DecreeParser.office(issuer, kind: kind, line: nil)
+    issuerRows = isHeading ? rows : subject.issuerRows ?? rows
   }
 }

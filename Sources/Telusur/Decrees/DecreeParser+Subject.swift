@@ -2,8 +2,12 @@ extension DecreeParser {
   /// What stands between TENTANG and the body.
   struct Subject {
     var about: String?
+    /// Rows of it.
+    var rows: ClosedRange<Int>
     /// Office named again above Menimbang: "LURAH GLODOK,".
     var issuerLine: [String]?
+    /// Rows of that.
+    var issuerRows: ClosedRange<Int>?
     var end: Int
   }
 
@@ -14,17 +18,24 @@ extension DecreeParser {
     let first = Array(lines[tentang].text.split(separator: " ").dropFirst())
     if let grace = zone.firstIndex(where: { $0.words.contains("RAHMAT") }) {
       let office = zone[(grace + 1)...].flatMap(\.written)
-      return Subject(about: about(first, zone[..<grace]), issuerLine: office.isEmpty ? nil : office, end: end)
+      return Subject(
+        about: about(first, zone[..<grace]), rows: tentang...(tentang + grace),
+        issuerLine: office.isEmpty ? nil : office,
+        issuerRows: office.isEmpty ? nil : (tentang + grace + 2)...(end - 1), end: end)
     }
     var issuerLine: [String]?
+    var issuerRows: ClosedRange<Int>?
     if let split = issuerStart(in: zone, from: first.isEmpty ? 1 : 0, headingIssuer: headingIssuer) {
       issuerLine = zone[split...].flatMap(\.written)
+      issuerRows = (tentang + 1 + split)...(end - 1)
       zone = Array(zone[..<split])
     } else if lines.count <= end, let gap = zone.dropFirst().firstIndex(where: \.opensParagraph) {
       // No body below: the subject is the first paragraph.
       zone = Array(zone[..<gap])
     }
-    return Subject(about: about(first, zone[...]), issuerLine: issuerLine, end: end)
+    return Subject(
+      about: about(first, zone[...]), rows: tentang...(tentang + zone.count), issuerLine: issuerLine,
+      issuerRows: issuerRows, end: end)
   }
 
   /// Lines down to the body; a heading in capitals ends where running text begins.

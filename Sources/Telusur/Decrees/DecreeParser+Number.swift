@@ -3,6 +3,8 @@ extension DecreeParser {
   struct NumberAndYear {
     let number: String?
     let year: Int?
+    /// What stands in place of a number that is not legible, digits that OCR took for letters undone.
+    var doubtful: String?
   }
 
   /// What stands after NOMOR: "12 TAHUN 2025", "821/12/KEL-GLD", "… TAHUN 2022". `nil` where the line is no number
@@ -25,8 +27,29 @@ extension DecreeParser {
     let tahun = words.firstIndex { plainWord($0[...]) == "TAHUN" }
     let written = words[..<(tahun ?? words.endIndex)].joined(separator: " ")
     let year = tahun.flatMap { $0 + 1 < words.count ? fourDigits(words[$0 + 1]) : nil }
-    return NumberAndYear(number: legible(written), year: year)
+    let number = legible(written)
+    return NumberAndYear(number: number, year: year, doubtful: number == nil ? doubtful(written) : nil)
   }
+
+  /// A number with signs that none has, as it stands there; letters between or beside digits as the digits they look
+  /// like. `nil` for a blank to be filled in by hand.
+  private static func doubtful(_ written: String) -> String? {
+    let text = trimmed(written.drop { " :.".contains($0) })
+    guard text.utf8.count <= 40, text.contains(where: \.isNumber) else { return nil }
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
+      let bare = part.filter { $0 != " " }
+      guard bare.contains(where: \.isNumber), bare.allSatisfy({ $0.isNumber || lookalikes[$0] != nil }) else {
+        return bare
+      }
+      return String(bare.map { lookalikes[$0] ?? $0 })
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// What OCR makes of digits.
+  private static let lookalikes: [Character: Character] = [
+    "I": "1", "l": "1", "|": "1", "O": "0", "o": "0", "S": "5", "B": "8", "Z": "2",
+  ]
 
   private static func fourDigits(_ word: String) -> Int? {
     let digits = word.filter { !".,;".contains($0) }
