@@ -34,7 +34,7 @@ extension DecreeParser {
     /// Words as written.
     var written: [String] { text.split(separator: " ").map(String.init) }
 
-    /// Words in capitals without punctuation at their ends, digits that OCR put for letters undone: "N0MOR" → "NOMOR".
+    /// Words in capitals without punctuation at their ends, digits that OCR put for letters undone: "N0MOR" is NOMOR.
     var words: [String] {
       text.split(separator: " ").map { DecreeParser.plainWord($0) }.filter { !$0.isEmpty }
     }
