@@ -20,7 +20,8 @@ enum ArticleCleaner {
     guard let first = blocks.firstIndex(where: { $0.score > 0 && $0.text.foldedForComparison != title }) else {
       return blocks[...]
     }
-    let start = blocks[..<first].firstIndex { block in
+    let heading = blocks[..<first].lastIndex { $0.text.foldedForComparison == title }
+    let start = blocks[(heading ?? 0)..<first].firstIndex { block in
       if block.text.foldedForComparison == title { return false }
       return block.role != .paragraph || block.text.utf8.count >= headLine
     }

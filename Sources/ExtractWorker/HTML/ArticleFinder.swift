@@ -8,9 +8,12 @@ struct ArticleFinder {
   private let sizes: PageSizes
   private let marks: [ElementMarks]
   private let title: String?
+  private let isDiscussion: Bool
 
   /// Share of the parent's score at which one child stands for the parent.
   private static let share = 0.75
+  /// The same in a discussion, where one long contribution is not the text.
+  private static let discussionShare = 0.85
   /// Score from which a marked article body is believed.
   private static let markedBodyScore = 300.0
   /// A finding that scores less may be the rest of a page whose text a rule has taken away.
@@ -33,19 +36,21 @@ struct ArticleFinder {
     var size: Int { blocks.reduce(0) { $0 + $1.size } }
   }
 
-  /// `title` is left out where it stands above the article.
-  init(_ tree: HTMLTree, _ marks: [ElementMarks], title: String?) {
+  /// `title` is left out where it stands above the article; in a discussion, comments are the text.
+  init(_ tree: HTMLTree, _ marks: [ElementMarks], title: String?, isDiscussion: Bool = false) {
     self.tree = tree
     self.marks = marks
     self.title = title
+    self.isDiscussion = isDiscussion
     sizes = PageSizes(tree)
   }
 
   /// The article's blocks in order, cleaned.
   func article() -> Article {
     guard !tree.nodes.isEmpty else { return Article() }
-    var best = article(.all)
-    for strictness in Boilerplate.Strictness.allCases.dropFirst() where best.score < ArticleFinder.weak {
+    let strictnesses = Boilerplate.Strictness.allCases.dropFirst(isDiscussion ? 1 : 0)
+    var best = article(strictnesses.first ?? .all)
+    for strictness in strictnesses.dropFirst() where best.score < ArticleFinder.weak {
       let other = article(strictness)
       if best.score < other.score * ArticleFinder.enough { best = other }
     }
@@ -67,17 +72,41 @@ struct ArticleFinder {
   }
 
   private func blocks(_ strictness: Boilerplate.Strictness) -> [Block] {
-    BlockBuilder.blocks(of: tree, sizes, Boilerplate(tree, sizes, marks, strictness))
+    BlockBuilder.blocks(of: tree, sizes, Boilerplate(tree, sizes, marks, strictness, isDiscussion: isDiscussion))
   }
 
   private func article(_ strictness: Boilerplate.Strictness) -> Article {
     let blocks = blocks(strictness)
     let scores = elementScores(blocks) { $0.score }
-    let element = markedBody(scores) ?? descend(scores)
+    let element = ascend(markedBody(scores) ?? descend(scores), blocks)
     let range = element..<tree.nodes[element].end
-    let inside = ArticleCleaner.cleaned(blocks.filter { range.contains($0.element) }, title: title)
+    let inside = ArticleCleaner.cleaned(
+      lead(of: range, in: blocks) + blocks.filter { range.contains($0.element) && !isInLinkList($0) }, title: title)
     return Article(element: element, blocks: inside, above: above(blocks, inside.first), score: scores[element])
   }
+
+  /// A date or a number between the links of a list goes with the links.
+  private func isInLinkList(_ block: Block) -> Bool {
+    guard block.role == .item, block.size <= 40 else { return false }
+    var element = block.element
+    while element > 0, tree.nodes[element].tag != .ul, tree.nodes[element].tag != .ol {
+      element = tree.nodes[element].parent
+    }
+    return element > 0 && sizes.links[element] * 2 > sizes.text[element]
+  }
+
+  /// What stands between the page's title and the article: its first paragraph is often set apart.
+  private func lead(of range: Range<Int>, in blocks: [Block]) -> [Block] {
+    guard let title = title?.foldedForComparison, let start = blocks.firstIndex(where: { range.contains($0.element) }),
+      let heading = blocks[..<start].lastIndex(where: { $0.text.foldedForComparison == title })
+    else { return [] }
+    let between = blocks[heading..<start].dropFirst()
+    guard between.count <= ArticleFinder.leadBlocks else { return [] }
+    return between.filter { $0.role != .heading && $0.score >= 40 && $0.linkDensity < 0.3 && $0.text.endsSentence }
+  }
+
+  /// More blocks than this between title and article are something else.
+  private static let leadBlocks = 12
 
   private func above(_ blocks: [Block], _ first: Block?) -> [String] {
     guard let start = blocks.firstIndex(where: { $0.text == first?.text }) else { return [] }
@@ -105,12 +134,32 @@ struct ArticleFinder {
     return best
   }
 
+  /// The highest element around `element` that adds little but prose: sections that follow the longest one, what a
+  /// broken table has swallowed.
+  private func ascend(_ element: Int, _ blocks: [Block]) -> Int {
+    let prose = elementScores(blocks) { $0.score > 0 && $0.role != .heading ? Double($0.size) : 0 }
+    let sizes = elementScores(blocks) { Double($0.size) }
+    var best = element
+    var next = tree.nodes[element].parent
+    while next >= 0 {
+      let added = sizes[next] - sizes[best]
+      if added > 0, prose[next] - prose[best] < added * ArticleFinder.proseShare { break }
+      if added > 0 { best = next }
+      next = tree.nodes[next].parent
+    }
+    return best
+  }
+
+  /// Share of prose in what a larger element may add to the article.
+  private static let proseShare = 0.9
+
   private func descend(_ scores: [Double]) -> Int {
+    let share = isDiscussion ? ArticleFinder.discussionShare : ArticleFinder.share
     var element = 0
     var index = 1
     // Children come after their parents, so one pass over the page is enough.
     while index < tree.nodes[element].end {
-      if tree.nodes[index].tag != .text, scores[index] > 0, scores[index] >= scores[element] * ArticleFinder.share {
+      if tree.nodes[index].tag.holdsBlocks, scores[index] > 0, scores[index] >= scores[element] * share {
         element = index
         index += 1
       } else {

@@ -33,7 +33,8 @@ struct BlockBuilder {
     var index = 0
     while index < tree.nodes.count {
       close(before: index)
-      if boilerplate.drops(index, inArticle: index < articleEnd) {
+      // Classes inside code mean the colours of its words.
+      if index >= preEnd, boilerplate.drops(index, inArticle: index < articleEnd) {
         if tree.nodes[index].tag.isBlock { endBlock() }
         index = tree.nodes[index].end
       } else {
@@ -102,10 +103,10 @@ struct BlockBuilder {
 
   private func role(of element: Int) -> Block.Role {
     let tag = tree.nodes[element].tag
-    if tag.isHeading { return .heading }
     if tag == .tr { return .row }
-    let isItem = tag == .li || tag == .dd || tag == .dt || parentIsItem(element)
-    return isItem ? .item : .paragraph
+    // A list of headings (products, steps) is a list.
+    if tag == .li || tag == .dd || tag == .dt || parentIsItem(element) { return .item }
+    return tag.isHeading ? .heading : .paragraph
   }
 
   private func parentIsItem(_ element: Int) -> Bool {

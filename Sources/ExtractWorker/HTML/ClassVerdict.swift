@@ -65,16 +65,16 @@ enum ClassVerdict {
   private static let strong: Set<String> = [
     "share", "sharing", "sharer", "social", "socials", "sosmed", "addthis", "addtoany", "sharedaddy", "related",
     "terkait", "recommended", "recommendation", "recommendations", "rekomendasi", "newsletter", "subscribe",
-    "subscription", "advert", "advertisement", "ads", "adsense", "advertising", "iklan", "banner", "cookie", "cookies",
-    "consent", "gdpr", "breadcrumb", "breadcrumbs", "pagination", "pager", "popup", "modal", "promo", "sponsor",
+    "subscription", "advert", "advertisement", "ads", "adsense", "advertising", "iklan", "banner", "breadcrumb",
+    "breadcrumbs", "pagination", "pager", "popup", "modal", "promo", "sponsor",
     "sponsored", "outbrain", "taboola", "bacajuga", "copyright", "footer", "navbar", "navigation", "sitemap", "login",
     "signup", "byline", "paywall", "trending", "terpopuler", "populer", "toolbar", "tooltip", "lightbox",
-    "masthead", "offcanvas", "printfriendly", "rating", "ratings", "captcha", "jumplink",
+    "masthead", "signature", "offcanvas", "printfriendly", "rating", "ratings", "captcha", "jumplink",
   ]
 
   /// Two words that mark boilerplate when they follow one another.
   private static let strongPairs: Set<String> = [
-    "baca-juga", "lihat-juga", "read-more", "read-next", "see-also", "more-stories", "more-news", "most-read",
+    "baca-juga", "lihat-juga", "read-next", "see-also", "more-stories", "more-news", "most-read",
     "most-popular", "popular-posts", "recent-posts", "latest-posts", "latest-news", "author-bio", "author-box",
     "about-author", "post-tags", "entry-tags", "tag-list", "tags-list", "entry-meta", "post-meta", "article-meta",
     "post-navigation", "nav-links", "next-post", "prev-post", "screen-reader", "sr-only", "visually-hidden",
@@ -89,8 +89,8 @@ enum ClassVerdict {
   private static let weak: Set<String> = [
     "sidebar", "side-bar", "sidebars", "menu", "menus", "nav", "navs", "tags", "tag", "meta", "author", "authors",
     "date",
-    "caption", "captions", "credit", "credits", "source", "toc", "ad", "adv", "ads", "hidden", "print", "search",
-    "rightcol", "leftcol", "right-rail", "rail", "topbar", "header", "bottom", "tools", "tool", "links", "hide", "fb",
+    "caption", "captions", "credit", "credits", "source", "toc", "ad", "adv", "ads", "print", "search",
+    "rightcol", "leftcol", "right-rail", "rail", "topbar", "header", "bottom", "tools", "tool", "links", "fb",
     "twitter", "facebook", "whatsapp", "telegram", "disclaimer", "archives", "archive", "categories", "category",
     "wp-caption-text", "alert", "notice", "top-menu", "bio", "user-info", "info-bar", "dropdown", "next", "prev",
     "previous",

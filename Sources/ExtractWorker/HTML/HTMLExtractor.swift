@@ -31,7 +31,7 @@ struct HTMLPage {
     let tree = HTMLTree(Encoding.utf8(bytes))
     let marks = ElementMarks.all(of: tree)
     let said = PageMetadata(tree, marks)
-    let article = ArticleFinder(tree, marks, title: said.title).article()
+    let article = ArticleFinder(tree, marks, title: said.title, isDiscussion: said.isDiscussion).article()
     text = HTMLPage.joined(article.blocks)
     var metadata = said.metadata(above: article.above, opening: article.blocks.first?.text ?? "")
     metadata.linkedDocuments = LinkedDocuments.find(in: tree, below: article.element)

@@ -53,7 +53,9 @@ struct HTMLTree {
       let name = String(decoding: bytes[range(node.name, node.name_length)], as: UTF8.self)
       nodes.append(
         Node(
-          name: name, tag: name.isEmpty ? .text : Tag(name), parent: Int(node.parent), end: index + 1,
+          // What follows the first element of a broken page is taken as part of it.
+          name: name, tag: name.isEmpty ? .text : Tag(name), parent: max(Int(node.parent), min(index, 1) - 1),
+          end: index + 1,
           text: range(node.text, node.text_length), attributes: range(node.attribute, node.attribute_count)))
     }
     // Children come after their parents: from the back, every end is final when it is passed on.

@@ -5,6 +5,8 @@ struct LinkedData {
   private(set) var modified: String?
   private(set) var author: String?
   private(set) var site: String?
+  /// Whether the page is a talk among its readers: a forum's thread, a question with answers.
+  private(set) var isDiscussion = false
 
   /// Objects looked at; some sites describe every teaser of a page.
   private static let most = 200
@@ -18,15 +20,21 @@ struct LinkedData {
       if case .array(let elements) = value { queue += elements }
       if case .object = value {
         if LinkedData.isArticle(value) { add(value) }
+        isDiscussion = isDiscussion || LinkedData.types(value).contains { LinkedData.discussions.contains($0) }
         if let graph = value["@graph"] { queue += graph.elements }
         if let entity = value["mainEntity"] ?? value["mainEntityOfPage"] { queue += entity.elements }
       }
     }
   }
 
+  private static let discussions: Set<String> = ["DiscussionForumPosting", "QAPage"]
+
+  private static func types(_ value: JSONValue) -> [String] {
+    value["@type"]?.elements.compactMap(\.string) ?? []
+  }
+
   private static func isArticle(_ value: JSONValue) -> Bool {
-    let types = value["@type"]?.elements.compactMap(\.string) ?? []
-    return types.contains { type in
+    types(value).contains { type in
       type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "WebPage" || type == "Report"
         || type == "Recipe"
         || type == "HowTo" || type == "Review"

@@ -5,8 +5,18 @@ struct PageFacts {
   private(set) var canonical: String?
   /// The `title` element.
   private(set) var title: String?
+  /// The `class` of the body.
+  private(set) var bodyClass: String?
+  /// The first `itemtype`: what the page is about.
+  private(set) var itemType: String?
   /// Text of each `h1`, in order.
   private(set) var headings: [String] = []
+  /// Text of each `h2` and `h3`.
+  private(set) var lesserHeadings: [String] = []
+  /// Dates of publication in scripts that are not linked data.
+  private(set) var scriptDates: [String] = []
+  /// Short lines of the page, in order.
+  private var lines: [String] = []
   /// `datetime` of `time` elements, or their text.
   private(set) var times: [String] = []
   /// Texts of elements whose itemprop or class says they are a date of publication, of change, an author.
@@ -21,12 +31,18 @@ struct PageFacts {
   private static let most = 40
 
   init(_ tree: HTMLTree, _ marks: [ElementMarks]) {
+    addLines(tree)
     for index in tree.nodes.indices where !tree.nodes[index].name.isEmpty {
       switch tree.nodes[index].name {
       case "meta": addMeta(tree, index)
       case "link": addLink(tree, index)
       case "title" where title == nil: title = PageFacts.rawLine(tree, index)
-      case "script": addLinkedData(tree, index)
+      case "body" where bodyClass == nil:
+        bodyClass = tree.attribute("class", of: index)
+        addVisible(tree, index, marks[index])
+      case "script":
+        addLinkedData(tree, index)
+        addScriptDate(tree, index)
       default: addVisible(tree, index, marks[index])
       }
     }
@@ -61,11 +77,15 @@ struct PageFacts {
       let line = tree.line(index)
       if !line.isEmpty { headings.append(line) }
     }
+    if node.tag == .h2 || node.tag == .h3, lesserHeadings.count < PageFacts.most {
+      lesserHeadings.append(tree.line(index))
+    }
     if node.tag == .time, times.count < PageFacts.most {
       times.append(tree.attribute("datetime", of: index) ?? tree.line(index))
     }
     guard !node.attributes.isEmpty else { return }
     addMarked(tree, index)
+    if itemType == nil, let type = tree.attribute("itemtype", of: index) { itemType = type }
     if tree.attribute("rel", of: index)?.lowercased() == "author" { authorLinks.append(tree.line(index)) }
     addByClass(tree, index, marks)
   }
@@ -83,6 +103,41 @@ struct PageFacts {
     let line = tree.line(index)
     if marks.contains(.date), classDates.count < PageFacts.most, line.utf8.count <= 160 { classDates.append(line) }
     if marks.contains(.author), authorLinks.count < PageFacts.most, line.utf8.count <= 80 { authorLinks.append(line) }
+  }
+
+  /// Short lines below the first line that is `heading`: names, dates, numbers of readers.
+  func linesBelow(heading: String?) -> [String] {
+    guard let heading = heading?.foldedForComparison,
+      let start = lines.firstIndex(where: { $0.foldedForComparison == heading })
+    else { return [] }
+    return Array(lines[start...].dropFirst().prefix(PageFacts.near).filter { $0.utf8.count <= 80 })
+  }
+
+  /// Pieces of text looked at below a heading.
+  private static let near = 30
+
+  private mutating func addLines(_ tree: HTMLTree) {
+    var index = 0
+    while index < tree.nodes.count {
+      let node = tree.nodes[index]
+      if node.tag.isNeverText {
+        index = node.end
+        continue
+      }
+      if node.tag == .text, (2...400).contains(node.text.count) {
+        let line = String(decoding: tree.text(index), as: UTF8.self).cleanedLine
+        if !line.isEmpty { lines.append(line) }
+      }
+      index += 1
+    }
+  }
+
+  private mutating func addScriptDate(_ tree: HTMLTree, _ index: Int) {
+    let mark = Array("datePublished".utf8)
+    for inner in index..<tree.nodes[index].end where scriptDates.count < PageFacts.most {
+      guard let found = tree.text(inner).firstRange(of: mark) else { continue }
+      scriptDates.append(String(decoding: tree.text(inner)[found.upperBound...].prefix(40), as: UTF8.self))
+    }
   }
 
   /// Text of an element that is no visible text.

@@ -42,5 +42,13 @@ enum Tag: String {
     }
   }
 
+  /// Can hold an article; a paragraph, quotation or list item is only a part of one.
+  var holdsBlocks: Bool {
+    switch self {
+    case .text, .p, .blockquote, .li, .dd, .dt, .pre: false
+    default: !isHeading
+    }
+  }
+
   var isCell: Bool { self == .td || self == .th }
 }
