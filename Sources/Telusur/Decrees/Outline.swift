@@ -57,9 +57,9 @@ struct Outline {
     title: (text: String, rows: ClosedRange<Int>)? = nil, certainty: Certainty = .certain, isQuoted: Bool = false,
     style: DecreeMark.ListStyle? = nil, ordinal: Int = 0
   ) {
+    close(from: level, before: row)
     let line = text.lines[row]
     let from = start.map { TextPosition(page: line.page, offset: $0) } ?? line.start
-    close(from: level, before: row, at: from)
     let to = title.map { text.lines[$0.rows.upperBound].end } ?? end.map { TextPosition(page: line.page, offset: $0) }
     parts.append(
       DecreePart(
@@ -85,17 +85,20 @@ struct Outline {
   /// Label of an open division.
   func label(_ open: Open) -> String? { parts[open.part].label }
 
-  /// Closes the open divisions of a level and below. They reach to the row before, or to `position` on that row where
-  /// one of them begins on it too.
-  mutating func close(from level: Int, before row: Int, at position: TextPosition? = nil) {
-    let sharesRow = open.contains { $0.level >= level && firstRows[$0.part] == row }
+  /// Closes the open divisions of a level and below; they reach to the row before, or to the end of their last part
+  /// where several begin in one row.
+  mutating func close(from level: Int, before row: Int) {
     while let last = open.last, last.level >= level {
-      let end = sharesRow ? row : max(firstRows[last.part], row - 1)
-      lastRows[last.part] = end
-      let reach = sharesRow ? position ?? text.lines[row].end : text.lines[end].end
-      parts[last.part].span.end = max(parts[last.part].heading.end, reach)
+      reach(to: max(lastRows[last.part], row - 1), last.part)
       open.removeLast()
+      if let outer = open.last { reach(to: lastRows[last.part], outer.part) }
     }
+  }
+
+  /// Lets a division end no earlier than a row does.
+  private mutating func reach(to row: Int, _ part: Int) {
+    lastRows[part] = max(lastRows[part], row)
+    parts[part].span.end = max(parts[part].span.end, text.lines[row].end)
   }
 
   /// All divisions and their rows.

@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Every place lies in its page, each heading opens its division, and divisions nest.
-  private func expectWhole(_ structure: DecreeStructure, _ pages: [String], seed: UInt64 = 0) {
+  private func expectWhole(_ structure: DecreeStructure, _ pages: [String]) {
     var open: [DecreePart] = []
     for part in structure.parts {
       for position in [part.heading.start, part.heading.end, part.span.start, part.span.end] {
@@ -38,8 +38,7 @@ import Testing
       open = Array(open.prefix(part.depth))
       #expect(open.count == part.depth, "a depth is left out before \(part)")
       if let outer = open.last {
-        #expect(
-          outer.span.start <= part.span.start && part.span.end <= outer.span.end, "seed \(seed): \(part) in \(outer)")
+        #expect(outer.span.start <= part.span.start && part.span.end <= outer.span.end, "\(part) in \(outer)")
       }
       open.append(part)
     }
@@ -102,11 +101,12 @@ import Testing
       "99999999999999999999",
     ]
     let seed = UInt64.random(in: 0...UInt64.max)
+    print("seed of hostile decrees: \(seed)")
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<1_000 {
+    for _ in 0..<400 {
       let pages = (0..<3).map { _ in (0..<40).map { _ in pieces[random.below(pieces.count)] }.joined() }
       if let structure = DecreeParser.structure(pages: [pieces[0] + pages[0]] + pages[1...]) {
-        expectWhole(structure, [pieces[0] + pages[0]] + pages[1...], seed: seed)
+        expectWhole(structure, [pieces[0] + pages[0]] + pages[1...])
       }
     }
   }
