@@ -56,6 +56,12 @@ import Testing
     #expect(String(decoding: text[(page + start[1])...].prefix(6), as: UTF8.self) == "KESATU")
   }
 
+  @Test func showNamesWhatADecreeRevokes() async throws {
+    let telusur = try await SampleArchive.shared()
+    let shown = try await telusur.run("show", "CONTOH-GLD-02", expecting: 0)
+    #expect(shown.text.contains("mencabut: Keputusan Lurah Glodok Nomor 9 Tahun 2022"), "\(shown.text)")
+  }
+
   @Test func manyFilesGiveOneResultEachAndLossesAreNamed() async throws {
     let (telusur, folder) = try telusur()
     try folder.write("satu.pdf", PDFSketch.page(text: "melatiputih"))

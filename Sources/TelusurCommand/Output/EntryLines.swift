@@ -64,6 +64,7 @@ struct EntryLines {
       let pages = item.extract.map { "\($0.pages.count) hal., \(TextStateLabels.label($0.state))" } ?? "belum dibaca"
       let closed = item.isExcluded ? ", dikecualikan" : ""
       lines.append("  \(item.document.name.visible) (\(Numbers.bytes(item.edition.byteCount)), \(pages)\(closed))")
+      lines += item.relations.map { "    " + $0.line.visible.cut(to: max(20, console.width - 4)) }
     }
     return lines
   }
@@ -80,5 +81,12 @@ struct EntryLines {
         let detail = line.detail.isEmpty ? "" : ": " + line.detail
         return "  \(line.at)  \(line.actor) \(line.verb)\(detail)".visible
       }
+  }
+}
+
+extension DocumentDetail {
+  /// What the document, as far as it has been read, does to other decrees.
+  var relations: [DecreeRelation] {
+    DecreeParser.structure(pages: extract?.pages.map(\.text) ?? [])?.relations ?? []
   }
 }

@@ -98,10 +98,11 @@ struct DocumentJSON: Encodable {
   let textState: String?
   let pageCount: Int?
   let excluded: Bool
+  let relations: [RelationJSON]
   let pages: [PageJSON]?
 
   enum CodingKeys: String, CodingKey {
-    case id, name, edition, bytes, kind, excluded, pages
+    case id, name, edition, bytes, kind, excluded, relations, pages
     case textState = "text_state"
     case pageCount = "page_count"
   }
@@ -115,6 +116,7 @@ struct DocumentJSON: Encodable {
     textState = detail.extract?.state.rawValue
     pageCount = detail.extract?.pages.count
     excluded = detail.isExcluded
+    relations = detail.relations.map(RelationJSON.init)
     self.pages = pages?.map(PageJSON.init)
   }
 }

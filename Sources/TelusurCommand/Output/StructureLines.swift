@@ -16,7 +16,7 @@ struct StructureLines {
   var lines: [String] {
     fields + section("Susunan", outline)
       + section("Mengingat", structure.bases.map { $0.designation + mark($0.certainty) })
-      + section("Hubungan", structure.relations.map(relation)) + [""]
+      + section("Hubungan", structure.relations.map(\.line)) + [""]
   }
 
   private var fields: [String] {
@@ -40,7 +40,7 @@ struct StructureLines {
     return first + wrap(value.visible + mark(certainty), width: console.width, indent: first.count, first: first.count)
   }
 
-  private func mark(_ certainty: Certainty) -> String { certainty == .certain ? "" : " (tidak pasti)" }
+  private func mark(_ certainty: Certainty) -> String { certainty.mark }
 
   private var outline: [String] {
     var lines: [String] = []
@@ -58,11 +58,6 @@ struct StructureLines {
     return lines
   }
 
-  private func relation(_ relation: DecreeRelation) -> String {
-    let kind = relation.kind.rawValue + (relation.isPartial ? " sebagian" : "")
-    return "\(kind): \(relation.target.designation)\(mark(relation.target.certainty))"
-  }
-
   private func section(_ title: String, _ rows: [String]) -> [String] {
     guard !rows.isEmpty else { return [] }
     return ["  " + console.style.bold(title)] + rows.map { "    " + $0.visible.cut(to: max(20, console.width - 4)) }
@@ -77,6 +72,18 @@ extension DecreePart.Kind {
     case .dictum: nil
     default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
     }
+  }
+}
+
+extension Certainty {
+  /// Said behind a value that may be misread.
+  var mark: String { self == .certain ? "" : " (tidak pasti)" }
+}
+
+extension DecreeRelation {
+  /// "mencabut: Keputusan Lurah Nomor 3 Tahun 2020".
+  var line: String {
+    kind.rawValue + (isPartial ? " sebagian" : "") + ": " + target.designation + target.certainty.mark
   }
 }
 
