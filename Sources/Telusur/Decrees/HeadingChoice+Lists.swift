@@ -14,7 +14,8 @@ extension HeadingChoice {
     guard let reading else { return }
     outline.countClause(reading.key / 32)
     outline.add(
-      .clause, level: Outline.Level.clause, row: mark.row, end: mark.end, label: reading.label,
+      .clause, level: Outline.Level.clause, row: mark.row, start: bracket(of: mark), end: mark.end,
+      label: reading.label,
       certainty: reading.certainty, isQuoted: isQuoted(outline))
   }
 
@@ -29,6 +30,12 @@ extension HeadingChoice {
     outline.add(
       kind, level: level, row: mark.row, start: firstByte(of: mark), end: mark.end, label: reading.label,
       certainty: reading.certainty, isQuoted: isQuoted(outline), style: style, ordinal: reading.key)
+  }
+
+  /// Byte of the bracket that opens an ayat: an item may stand before it on the row.
+  private func bracket(of mark: DecreeMark) -> Int? {
+    let bytes = text.lines[mark.row].bytes
+    return bytes[..<min(mark.end, bytes.endIndex)].lastIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "{") }
   }
 
   /// Byte at which the item begins: labels may stand before it on the row.
