@@ -9,7 +9,7 @@ import Testing
 @Suite("Archive: scans")
 struct ScanIngestTests {
   /// A scan of the sample archive.
-  private static func scan() throws -> [UInt8] {
+  static func scan() throws -> [UInt8] {
     let name = "../../../corpus/inbox/31.73.03.1005/pindai-berita-acara-hibah-genset.pdf"
     return Array(
       try Data(contentsOf: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: name)))
