@@ -54,6 +54,8 @@ extension AlternativeTable {
     salat = sholat | shalat | solat
     ustaz = ustadz | ustad
     musala = mushola | musholla | mushalla
+    mushola = musholla | mushalla
+    musholla = mushalla
     masjid = mesjid
     alquran = al quran | quran
     kurban = qurban

@@ -39,15 +39,4 @@ import Testing
   func aReasonIsNoHeading(text: String) throws {
     #expect(OpeningCitation.keys(of: text, try analyzer()).isEmpty)
   }
-
-  @Test func theLawStandsAboveThoseThatCiteIt() throws {
-    let citing = "Undang-Undang Nomor 14 Tahun 2008. " + String(repeating: "UU 14/2008 dan UU 14/2008. ", count: 4)
-    let sample = try SampleIndex([
-      SampleIndex.entry("CITING", "Kumpulan", unit: SampleIndex.tangki, type: .news, pages: ["bahwa " + citing]),
-      SampleIndex.entry(
-        "OWN", "Naskah", unit: SampleIndex.tangki, type: .news,
-        pages: ["UNDANG-UNDANG REPUBLIK INDONESIA NOMOR 14 TAHUN 2008 TENTANG KETERBUKAAN INFORMASI PUBLIK"]),
-    ])
-    #expect(try sample.found("uu 14 tahun 2008").first == "OWN")
-  }
 }
