@@ -23,6 +23,23 @@ extension IndexSnapshot {
         frequencies[term, default: 0] += entry.documentFrequency
       }
     }
+    return Self.mostFrequent(frequencies, limit: limit)
+  }
+
+  /// The terms that a pattern describes, as `Clause.wildcard` reads it, and that are in most documents, most frequent
+  /// first, then by bytes. Reads only those parts of the dictionary where such a term can be.
+  public func terms(matching pattern: [UInt8], limit: Int) throws(IndexError) -> [TermStatistic] {
+    guard let automaton = PatternAutomaton(pattern) else { return [] }
+    var frequencies: [[UInt8]: Int] = [:]
+    for segment in segments {
+      try segment.dictionary.forEachTerm(of: automaton, after: []) { term, entry, _ in
+        frequencies[term, default: 0] += entry.documentFrequency
+      }
+    }
+    return Self.mostFrequent(frequencies, limit: limit)
+  }
+
+  private static func mostFrequent(_ frequencies: [[UInt8]: Int], limit: Int) -> [TermStatistic] {
     let sorted = frequencies.sorted { left, right in
       left.value == right.value ? left.key.lexicographicallyPrecedes(right.key) : left.value > right.value
     }

@@ -38,6 +38,8 @@ import Testing
       try dictionary.forEachTerm(of: automaton, after: []) { term, _, _ in found.append(term) }
       let expected = words.filter { ModelWords.matches(pattern, $0) }
       #expect(found == expected.sorted { $0.lexicographicallyPrecedes($1) }, "seed \(seed), pattern \(number)")
+      let listed = try snapshot.terms(matching: pattern, limit: 1000)
+      #expect(listed.map(\.term) == found && listed.allSatisfy { $0.documentFrequency == 1 })
     }
   }
 

@@ -22,16 +22,30 @@ import Testing
   @Test func theMostTellingTermsOnly() throws {
     let snapshot = try snapshot()
     let asked = terms(Self.texts[0])
-    #expect(try snapshot.clause(like: asked, limit: 1) == .any([.term(Array("sampah".utf8), weight: 1.6931472)]))
-    #expect(
-      try snapshot.clause(like: asked)
-        == .any([
-          .term(Array("sampah".utf8), weight: 1.6931472), .term(Array("daur".utf8)), .term(Array("dan".utf8)),
-        ]))
+    let telling: [Clause] = [
+      .term(Array("sampah".utf8), weight: 1.6931472), .term(Array("daur".utf8)), .term(Array("dan".utf8)),
+    ]
+    #expect(try clauses(snapshot.clause(like: asked, limit: 1)) == [telling[0]])
+    #expect(try clauses(snapshot.clause(like: asked)) == telling)
     for nothing in [[:], terms("satu asing"), [Array("sampah".utf8): 0]] {
       #expect(try snapshot.clause(like: nothing) == .any([]))
     }
     #expect(try snapshot.clause(like: asked, limit: -1) == .any([]))
+  }
+
+  /// The word that all have is not enough to be alike: it has 4 % of the worth.
+  @Test func aShareOfTheirWorth() throws {
+    let snapshot = try snapshot()
+    let found = { (share: Float) in
+      try snapshot.search(IndexQuery(clause: snapshot.clause(like: terms(Self.texts[0]), share: share))).total
+    }
+    #expect(try found(0.3) == 2)
+    #expect(try found(0.01) == 5)
+  }
+
+  private func clauses(_ clause: Clause) -> [Clause] {
+    guard case .enough(let parts, _) = clause else { return [] }
+    return parts.map(\.clause)
   }
 
   private func terms(_ text: String) -> [[UInt8]: Int] {

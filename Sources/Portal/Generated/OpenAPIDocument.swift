@@ -39,9 +39,9 @@ paths:
         - name: q
           in: query
           description: |
-            At most 512 bytes and 32 words. `"phrase"` in exactly these forms, `-word` excludes, `prefix*` from three
-            letters on, `field:value` with judul, nomor, ringkasan, isi, dasar, sumber, tahun, unit, jenis, kategori,
-            akses, status, bentuk. Never a syntax error: what was not used is told in `understanding.ignored`.
+            At most 512 bytes and 32 words. `"phrase"` in exactly these forms, `-word` excludes, `prefix*` and
+            `pat*tern` from three letters on, `mirip:ID` for entries like one of this index, `field:value`
+            with judul, nomor, ringkasan, isi, dasar, sumber, tahun, unit, jenis, kategori, akses, status, bentuk. Never a syntax error: what was not used is told in `understanding.ignored`.
           schema: { type: string, default: "" }
         - name: unit
           in: query

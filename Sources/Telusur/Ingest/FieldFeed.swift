@@ -39,6 +39,7 @@ struct FieldFeed {
     }
     for source in Self.sources(of: stored) { add(source, to: .source) }
     for document in stored.documents { addKey(DocumentKey.term(of: document.id), to: .source) }
+    addKey(EntryKey.term(of: entry.id), to: .source)
   }
 
   /// The page texts, and the blob they are kept in.
@@ -160,5 +161,14 @@ enum DocumentKey {
 
   static func term(of document: Document.ID) -> [UInt8] {
     [tag] + Array(document.rawValue.utf8)
+  }
+}
+
+/// The term that one entry alone has, so that it can be left out of what is like it.
+enum EntryKey {
+  private static let tag: UInt8 = 0x25  // "%"
+
+  static func term(of entry: DipEntry.ID) -> [UInt8] {
+    [tag] + Array(entry.rawValue.utf8)
   }
 }

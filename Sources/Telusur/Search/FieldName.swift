@@ -4,6 +4,8 @@ enum FieldName {
   case field(SearchField)
   /// A property of the entry.
   case property(PropertyName)
+  /// The entry that others are to be like.
+  case similar
 
   /// `nil` for a word that names no field. `name` is lower case.
   init?(_ name: String) {
@@ -21,6 +23,7 @@ enum FieldName {
     case "akses", "access": self = .property(.access)
     case "status", "legal_status": self = .property(.legalStatus)
     case "bentuk", "form": self = .property(.form)
+    case "mirip", "similar": self = .similar
     default: return nil
     }
   }

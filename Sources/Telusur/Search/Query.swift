@@ -28,6 +28,10 @@ public struct Query: Sendable, Hashable {
     case phrase(String)
     /// Words that begin so; at least three letters.
     case prefix(String)
+    /// Words of that shape: `*` stands for any letters or none; three letters or more before the first.
+    case pattern(String)
+    /// Entries about the same as this one.
+    case similar(DipEntry.ID)
     /// A property of the entry instead of its words.
     case property(Property)
   }

@@ -1,4 +1,5 @@
-/// Reads the small language of queries: `"frasa"`, `-kata`, `bidang:nilai`, `awalan*`. Lenient: an unclosed quote ends
+/// Reads the small language of queries: `"frasa"`, `-kata`, `bidang:nilai`, `awalan*`,
+/// `ke*san`. Lenient: an unclosed quote ends
 /// with the text, an unknown field is words, a lone sign is nothing.
 struct QueryParser {
   static let prefixLength = 3
@@ -74,6 +75,13 @@ struct QueryParser {
       } else {
         addWord(value, field: field, isExcluded: isExcluded)
       }
+    case .similar:
+      termCount += 1
+      if let id = DipEntry.ID(value) {
+        parts.append(Query.Part(kind: .similar(id), isExcluded: isExcluded, field: nil))
+      } else {
+        ignore(from: source, reason: "Sesudah mirip: ditulis id entri, seperti pada hasil pencarian.")
+      }
     case .property(let property):
       termCount += 1
       if let read = property.read(value) {
@@ -95,16 +103,23 @@ struct QueryParser {
   private mutating func addWord(_ word: String, field: SearchField?, isExcluded: Bool) {
     guard word.contains(where: { $0.isLetter || $0.isNumber }) else { return }
     termCount += 1
-    if word.hasSuffix("*") {
-      let stem = word.prefix { $0 != "*" }
-      if stem.count >= Self.prefixLength, stem.allSatisfy({ $0.isLetter || $0.isNumber }) {
-        parts.append(Query.Part(kind: .prefix(stem.lowercased()), isExcluded: isExcluded, field: field))
+    if word.contains("*") {
+      if let kind = Self.pattern(word.lowercased()) {
+        parts.append(Query.Part(kind: kind, isExcluded: isExcluded, field: field))
         return
       }
-      ignored.append(
-        .init(text: word, reason: "Tanda * hanya dapat dipakai di akhir kata sesudah sedikitnya tiga huruf."))
+      ignored.append(.init(text: word, reason: "Tanda * hanya dapat dipakai sesudah sedikitnya tiga huruf."))
     }
     join(word, field: field, isExcluded: isExcluded)
+  }
+
+  /// What a word with `*` asks for; `nil` where fewer than three letters stand before it or other signs are in it.
+  private static func pattern(_ word: String) -> Query.Kind? {
+    guard word.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "*" }) else { return nil }
+    let stem = word.prefix { $0 != "*" }
+    guard stem.count >= prefixLength else { return nil }
+    let isPrefix = word.dropFirst(stem.count).allSatisfy { $0 == "*" }
+    return isPrefix ? .prefix(String(stem)) : .pattern(word)
   }
 
   /// Words side by side stay together, so that "surat keputusan" is read as one thing.

@@ -5,19 +5,20 @@ import SearchIndex
 ///
 /// Words side by side are ranked together and need not all occur: a hit must hold `RankingWeights.share` of their weight,
 /// where a word weighs by its rarity, so that one common word of five is no hit and one misunderstood word is no miss.
-/// Phrases, prefixes and words of a named field must occur.
+/// Phrases, prefixes, patterns and words of a named field must occur.
 struct QueryPlanner {
   let snapshot: IndexSnapshot
   let analyzer: Analyzer
   let units: UnitTree
 
-  private var required: [Clause] = []
+  var required: [Clause] = []
+  var highlight = Highlight()
+  var understanding = Understanding(terms: [], citations: [], spelling: nil, ignored: [])
+  var isRanked = false
+  /// Words of the query before the part that is added.
+  var wordOffset = 0
   private var filters: [SearchIndex.Filter] = []
-  private var highlight = Highlight()
-  private var understanding = Understanding(terms: [], citations: [], spelling: nil, ignored: [])
   private var spellings: [Spelling.Reading] = []
-  private var isRanked = false
-  private var wordOffset = 0
 
   init(snapshot: IndexSnapshot, analyzer: Analyzer, units: UnitTree) {
     self.snapshot = snapshot
@@ -56,11 +57,11 @@ struct QueryPlanner {
     case .property(let property): addProperty(property, isExcluded: part.isExcluded)
     case .words(let text) where part.isExcluded, .phrase(let text) where part.isExcluded:
       if let phrase = exactPhrase(text, fields: fields, weight: 0) { required.append(.not(phrase)) }
-    case .prefix(let stem) where part.isExcluded:
-      required.append(.not(.prefix(Term(.exact, stem).bytes, weight: 0, fields: fields)))
+    case .pattern(let pattern): try addPattern(pattern, fields: fields, isExcluded: part.isExcluded)
+    case .similar(let id): try addSimilar(id, isExcluded: part.isExcluded)
     case .words(let text): try addWords(text, fields: fields, needsAll: part.field != nil)
     case .phrase(let text): addPhrase(text, fields: fields)
-    case .prefix(let stem): try addPrefix(stem, fields: fields)
+    case .prefix(let stem): try addPrefix(stem, fields: fields, isExcluded: part.isExcluded)
     }
   }
 
@@ -76,20 +77,6 @@ struct QueryPlanner {
     let places = phrasePlaces(text)
     highlight.add(places, words: wordOffset..<(wordOffset + places.count), weight: 1)
     wordOffset += places.count
-  }
-
-  /// Terms of a prefix that are listed to find the page of a snippet.
-  private static let prefixTerms = 256
-
-  private mutating func addPrefix(_ stem: String, fields: FieldSet) throws(IndexError) {
-    let prefix = Term(.exact, stem)
-    required.append(.prefix(prefix.bytes, weight: 1, fields: fields))
-    isRanked = true
-    let known = try snapshot.terms(withPrefix: prefix.bytes, limit: Self.prefixTerms + 1).map(\.term)
-    highlight.add(
-      prefix: prefix, known: known.count > Self.prefixTerms ? [] : known, words: wordOffset..<(wordOffset + 1),
-      weight: 1)
-    wordOffset += 1
   }
 
   /// Quotes mean exact forms; a number stands as it is.

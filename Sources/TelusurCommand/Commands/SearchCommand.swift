@@ -8,9 +8,9 @@ struct SearchCommand: Verb {
   static let configuration = CommandConfiguration(
     commandName: "search", abstract: "Cari entri dan dokumen.",
     discussion: """
-      Tanda kutip mencari frasa, tanda kurang membuang kata (setelah tanda --), bintang di akhir mencari awalan, dan \
-      title: number: summary: body: mencari di satu bagian. Tanpa kata: entri terbaru. --json memberi jawaban yang \
-      sama persis dengan /api/v1/search.
+      Tanda kutip mencari frasa, tanda kurang membuang kata (setelah tanda --), bintang sesudah tiga huruf \
+      menggantikan huruf apa pun, title: number: summary: body: mencari di satu bagian, dan mirip:id mencari entri yang \
+      serupa. Tanpa kata: entri terbaru. --json memberi jawaban yang sama persis dengan /api/v1/search.
       """)
 
   @Argument(help: ArgumentHelp("Kata yang dicari.", valueName: "kata"))

@@ -37,6 +37,12 @@ struct QueryParserTests {
     Case(text: "unit:Glodok", parts: ["properti(unitName(\"glodok\"))"]),
     Case(text: "kategori:rahasia", parts: [], ignored: ["kategori:rahasia"]),
     Case(text: "pelayan* publik", parts: ["awalan(pelayan)", "kata(publik)"]),
+    Case(text: "kep*san kel*an*", parts: ["pola(kep*san)", "pola(kel*an*)"]),
+    Case(text: "pelayan** -Keb*an", parts: ["awalan(pelayan)", "-pola(keb*an)"]),
+    Case(text: "*san a*b pel*/x", parts: ["kata(*san a*b pel*/x)"], ignored: ["*san", "a*b", "pel*/x"]),
+    Case(text: "mirip:GLD-02 tahun:2025", parts: ["mirip(GLD-02)", "properti(year(2025))"]),
+    Case(text: "-similar:GLD-02", parts: ["-mirip(GLD-02)"]),
+    Case(text: "mirip:a/b mirip:", parts: ["kata(mirip:)"], ignored: ["mirip:a/b"]),
     Case(text: "pe* publik", parts: ["kata(pe* publik)"], ignored: ["pe*"]),
     Case(text: "UU 14/2008", parts: ["kata(UU 14/2008)"]),
     Case(text: "masa bakti 2025-2030", parts: ["kata(masa bakti 2025-2030)"]),
@@ -78,6 +84,8 @@ struct QueryParserTests {
       case .words(let text): "kata(\(text))"
       case .phrase(let text): "frasa(\(text))"
       case .prefix(let text): "awalan(\(text))"
+      case .pattern(let text): "pola(\(text))"
+      case .similar(let id): "mirip(\(id))"
       case .property(let property): "properti(\(property))"
       }
     return (part.isExcluded ? "-" : "") + (part.field.map { $0.rawValue + "." } ?? "") + kind

@@ -40,6 +40,14 @@ struct SearchTests {
     Case(query: "dasar:pergub", first: nil, all: ["GLD-02"]),
     Case(query: "isi:mengungsi", first: "TS-15", all: ["TS-15"]),
     Case(query: "kelent*", first: "GLD-04", all: ["GLD-04"]),
+    Case(query: "kel*teng", first: "GLD-04", all: ["GLD-04"]),
+    Case(query: "judul:vi*ara -kel*teng", first: nil, all: []),
+    Case(query: "pengurus -tan*ki", first: "GLD-02", all: ["GLD-02"]),
+    Case(query: "mirip:GLD-02", first: "TKI-02", all: ["TKI-02"]),
+    Case(query: "mirip:TKI-02", first: "GLD-02", all: ["GLD-02"]),
+    Case(query: "mirip:GLD-02 unit:glodok", first: nil, all: []),
+    Case(query: "pengurus -mirip:GLD-02", first: nil, all: []),
+    Case(query: "mirip:TIDAK-ADA", first: nil, all: []),
     Case(query: "tahun:2025 pengurus", first: nil, all: ["GLD-02", "TKI-02"]),
     Case(query: "unit:glodok", first: nil, all: ["GLD-02", "GLD-04"]),
     Case(query: "unit:tamansari -jenis:maklumat -tahun:2025 -unit:glodok -unit:keagungan", first: nil, all: ["TS-15"]),
@@ -103,6 +111,16 @@ struct SearchTests {
     let snippet = try #require(result.hits.first?.snippets.first)
     #expect(snippet.page == 3)
     #expect(snippet.segments.filter(\.isMatch).map(\.text) == ["mengaji"])
+  }
+
+  @Test("entri yang mirip menandai kata yang sama dan menyebut judul yang dibandingkan")
+  func similar() throws {
+    let result = try sample.open().search(SearchRequest(query: "mirip:TKI-02"))
+    #expect(result.understanding.terms.map(\.text) == ["mirip:TKI-02"])
+    #expect(result.understanding.terms.first?.readAs.first?.hasPrefix("Keputusan Lurah Tangki") == true)
+    #expect(result.hits.first?.title.filter(\.isMatch).map(\.text).contains("Pengurus") == true)
+    let none = try sample.open().search(SearchRequest(query: "mirip:TIDAK-ADA"))
+    #expect(none.understanding.ignored.map(\.text) == ["mirip:TIDAK-ADA"])
   }
 
   @Test("akar kata ikut ditandai, judul tetap utuh")
