@@ -4,7 +4,7 @@ import Telusur
 extension Portal {
   /// Ranked search; an empty query browses by date.
   func search(_ call: Call) -> Answer {
-    let parameters = SearchParameters(QueryString(call.query), currentYear: JakartaTime.currentYear)
+    let parameters = SearchParameters(QueryString(call.query), currentYear: PartialDate.today.year)
     guard parameters.faults.isEmpty else { return .problem(.refused(parameters.faults)) }
     do throws(SearchError) {
       let reader = try index.reader(for: parameters.request)

@@ -43,7 +43,7 @@ struct SearchCommand: Verb {
     let request = SearchRequest(
       query: words.joined(separator: " "), filter: filter.filter, sort: sort, limit: limit, page: page, facets: facet,
       explain: explain)
-    let faults = request.faults(currentYear: currentYear())
+    let faults = request.faults(currentYear: PartialDate.today.year)
     guard faults.isEmpty else { throw .refused(faults) }
     let archive = try context.openArchive()
     let index = try archiveWork { () throws(ArchiveError) in try archive.index(for: `internal` ? .internal : .public) }
