@@ -14,3 +14,11 @@ public struct OCR: Sendable, Equatable {
     self.pages = pages
   }
 }
+
+extension Extract {
+  /// How sure OCR is of the words it read, 0…100: the mean of the pages it read; `nil` where it read none.
+  public var confidence: Int? {
+    let known = pages.compactMap(\.confidence)
+    return known.isEmpty ? nil : Int((Double(known.reduce(0, +)) / Double(known.count)).rounded())
+  }
+}

@@ -14,6 +14,8 @@ public struct ArchiveStatus: Sendable, Hashable {
   public var editions = 0
   /// Documents by the state of their text; one not read yet is missing.
   public var textStates: [TextState: Int] = [:]
+  /// Pages of documents that are pictures of text.
+  public var scans = ScanCount()
   /// Editions the extractor has still to read.
   public var backlog = 0
   /// Entries that wait for an officer, at most `listLimit`.
@@ -31,6 +33,19 @@ public struct ArchiveStatus: Sendable, Hashable {
   public static let listLimit = 50
 
   /// Makes an empty status.
+  public init() {}
+}
+
+/// Pages that are pictures of text, of the contents that count.
+public struct ScanCount: Sendable, Hashable {
+  /// Read by OCR.
+  public var read = 0
+  /// Not read.
+  public var unread = 0
+  /// How sure OCR is of the words, 0…100: the mean of the pages read; `nil` where there are none.
+  public var confidence: Int?
+
+  /// Makes a count of no pages.
   public init() {}
 }
 

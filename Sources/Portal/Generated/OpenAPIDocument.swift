@@ -422,10 +422,11 @@ components:
           type: array
           items:
             type: object
-            required: [document, page, segments]
+            required: [document, page, ocr, segments]
             properties:
               document: { type: [string, "null"], description: "null for the entry's summary." }
               page: { type: [integer, "null"] }
+              ocr: { type: boolean, description: "The page was read by OCR: words and digits may be wrong." }
               segments: { type: array, items: { $ref: "#/components/schemas/Segment" } }
         matched_in: { type: array, items: { $ref: "#/components/schemas/Field" } }
         explanation: { oneOf: [{ $ref: "#/components/schemas/Explanation" }, { type: "null" }] }
@@ -535,10 +536,11 @@ components:
           type: array
           items:
             type: object
-            required: [number, text]
+            required: [number, text, ocr]
             properties:
               number: { type: integer, minimum: 1 }
               text: { type: string }
+              ocr: { type: boolean, description: "Read by OCR." }
         index: { $ref: "#/components/schemas/Index" }
     UnitNode:
       type: object

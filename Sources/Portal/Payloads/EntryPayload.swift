@@ -67,6 +67,7 @@ enum DocumentPayload {
         writer.element {
           $0.member("number", page.number)
           $0.member("text", page.text)
+          $0.member("ocr", page.isRecognised)
         }
       }
       writer.member("index", object: { $0.write(index) })

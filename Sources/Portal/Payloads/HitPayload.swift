@@ -60,6 +60,7 @@ extension JSONWriter {
       writer.element {
         $0.member("document", snippet.document?.rawValue)
         $0.member("page", snippet.page)
+        $0.member("ocr", snippet.isRecognised)
         $0.member("segments", segments: snippet.segments)
       }
     }

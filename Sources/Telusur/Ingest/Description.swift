@@ -3,7 +3,7 @@ import Extraction
 /// What reading an edition means for the documents that have it: a pure function of the extract and their names.
 struct Description: Sendable {
   /// Changes whenever the same extract would be described otherwise: documents are then described again.
-  static let version = "describe-3"
+  static let version = "describe-4"
 
   let edition: Edition
   let extract: Extract
@@ -40,7 +40,7 @@ private struct DocumentObserver {
 
   private var stateFindings: [Finding] {
     switch extract.state {
-    case .text, .ocr: damageFindings + scannedListFindings
+    case .text, .ocr: damageFindings + unreadFindings + scannedListFindings
     case .needsOCR:
       [
         finding(
@@ -83,6 +83,17 @@ private struct DocumentObserver {
       finding(
         .damagedFile, .note, "Sebagian isi berkas rusak; teksnya mungkin tidak lengkap.",
         "Salin ulang berkas dari sumbernya.")
+    ]
+  }
+
+  /// Pages that are pictures among others that were read.
+  private var unreadFindings: [Finding] {
+    guard !extract.missingPackages.isEmpty, let page = extract.pages.first(where: { $0.state == .needsOCR })?.number
+    else { return [] }
+    return [
+      Finding(
+        .needsOCR, .note, at: .file(name, page: page),
+        message: "Sebagian halaman berupa gambar hasil pindai; isinya belum dapat dicari.", cure: scanCure)
     ]
   }
 

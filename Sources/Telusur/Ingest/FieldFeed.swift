@@ -52,7 +52,8 @@ struct FieldFeed {
         let terms = add(page.text, to: .body, published: published)
         let covered = max(0, next[SearchField.body.place] - first - Self.gap)
         builder.add(
-          document: index, number: page.number, firstPosition: min(first, IndexDocument.maximumPosition),
+          document: index, number: page.number, isRecognised: page.isRecognised,
+          firstPosition: min(first, IndexDocument.maximumPosition),
           positionCount: min(covered, IndexDocument.maximumPosition),
           hashes: PageDigest.hashes(of: terms), text: page.text)
       }

@@ -41,7 +41,8 @@ struct Reader {
     var isInstalled = false
     if let probe = try register.unreadScan(), let path = originals.locate(probe) {
       let extract = await pool.extract(path, scans: scans(of: probe.id) { _ in })
-      isInstalled = extract.failure == nil && extract.missingPackages.isEmpty
+      // A document that is broken besides is none the less read.
+      isInstalled = extract.missingPackages.isEmpty && extract.failure?.concernsDocument != false
     }
     try register.recallUnread(includingMissing: isInstalled)
   }

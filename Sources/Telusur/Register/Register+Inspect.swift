@@ -14,6 +14,7 @@ extension Register {
       status.entries = try Self.tally("SELECT state, count(*) FROM entries GROUP BY state", db)
       status.textStates = try Self.tally(
         "SELECT state, count(*) FROM documents JOIN extracts ON edition = current GROUP BY state", db)
+      status.scans = try Self.scans(db)
       status.unitCounts = try Self.unitCounts(db)
       status.held = try Self.held(db)
       status.journal = try JournalRows.newest(ArchiveStatus.listLimit, db)

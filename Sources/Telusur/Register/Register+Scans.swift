@@ -27,6 +27,22 @@ extension Register {
     }
   }
 
+  /// How many pages are pictures of text, and how sure OCR is of those it read.
+  static func scans(_ db: Database) throws -> ScanCount {
+    var count = ScanCount()
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT sum(state = ?), sum(state = ?), round(avg(confidence)) FROM pages
+        WHERE state IN (?, ?) AND edition IN (SELECT current FROM documents)
+        """,
+      arguments: StatementArguments([TextState.ocr, .needsOCR, .ocr, .needsOCR].map(\.rawValue)))
+    guard let row else { return count }
+    (count.read, count.unread) = (row[0] ?? 0, row[1] ?? 0)
+    count.confidence = (row[2] as Double?).map { Int($0) }
+    return count
+  }
+
   /// A content with pages that were not read because a package was missing; `nil` where there is none.
   func unreadScan() throws(ArchiveError) -> Edition? {
     try read("mencari pindaian yang belum terbaca") { db in

@@ -46,7 +46,8 @@ extension Register {
     guard let edition = document.edition, let extract = try DocumentRows.extract(edition.id, db) else { return nil }
     let masks = audience == .public ? try hasPersonalData(document.id, edition.id, db) : false
     let pages = extract.pages.filter { !$0.text.isEmpty }.map { page in
-      StoredPage(number: page.number, text: masks ? Masking.mask(page.text) : page.text)
+      StoredPage(
+        number: page.number, text: masks ? Masking.mask(page.text) : page.text, isRecognised: page.state == .ocr)
     }
     return StoredDocument(
       id: document.id, name: masks ? Masking.mask(document.name) : document.name, mediaType: edition.kind.mediaType,

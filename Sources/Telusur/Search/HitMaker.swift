@@ -31,13 +31,16 @@ struct HitMaker {
       let document = hit.entry.documents[page.document]
       hit.document = document
       if request.snippetLength > 0 {
-        hit.snippets = [Snippet(document: document.id, page: page.number, segments: best.segments)]
+        hit.snippets = [
+          Snippet(
+            document: document.id, page: page.number, isRecognised: page.isRecognised, segments: best.segments)
+        ]
       }
       return
     }
     let summary = Passage(hit.entry.entry.summary, highlight: plan.highlight, reader: reader.texts)
     if request.snippetLength > 0, let best = summary.best(length: length, highlight: plan.highlight) {
-      hit.snippets = [Snippet(document: nil, page: nil, segments: best.segments)]
+      hit.snippets = [Snippet(document: nil, page: nil, isRecognised: false, segments: best.segments)]
     }
   }
 

@@ -70,7 +70,9 @@ public struct IndexReader: Sendable {
       let stored = try StoredEntryCodec.entry(from: snapshot.record(of: ordinal))
       guard let place = stored.documents.firstIndex(where: { $0.id == document }) else { return nil }
       let text = try StoredText(snapshot.text(of: ordinal))
-      return text.pages.filter { $0.document == place }.map { StoredPage(number: $0.number, text: text.text(of: $0)) }
+      return text.pages.filter { $0.document == place }.map {
+        StoredPage(number: $0.number, text: text.text(of: $0), isRecognised: $0.isRecognised)
+      }
     }
   }
 

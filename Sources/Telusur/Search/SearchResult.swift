@@ -90,6 +90,8 @@ public struct Snippet: Sendable, Hashable {
   public var document: Document.ID?
   /// Page, from 1; `nil` for the summary.
   public var page: Int?
+  /// Whether OCR read the page: words and digits may be wrong.
+  public var isRecognised: Bool
   /// The passage in pieces.
   public var segments: [Segment]
 }

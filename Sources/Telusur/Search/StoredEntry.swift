@@ -80,10 +80,13 @@ public struct StoredPage: Sendable, Hashable {
   public var number: Int
   /// Text as extracted.
   public var text: String
+  /// Whether OCR read it: words and digits may be wrong.
+  public var isRecognised: Bool
 
   /// Makes a page.
-  public init(number: Int, text: String) {
+  public init(number: Int, text: String, isRecognised: Bool = false) {
     self.number = number
     self.text = text
+    self.isRecognised = isRecognised
   }
 }

@@ -4,11 +4,12 @@ import SearchIndex
 /// the texts. One page is read without decoding the others.
 ///
 /// Layout: version (1 byte), length of the directory (4 bytes), directory, digests one after another, texts one after
-/// another. Directory: number of pages, then for each page: document (index in the record), page number, first
-/// position, number of positions, number of hashes in its digest, length of its text in bytes.
+/// another. Directory: number of pages, then for each page: document (index in the record), page number, whether OCR
+/// read it (1 or 0; not in version 1), first position, number of positions, number of hashes in its digest, length of its
+/// text in bytes.
 struct StoredText: Sendable {
-  /// First byte; raised when the layout changes.
-  static let version: UInt8 = 1
+  /// First byte; raised when the layout changes. Version 1 is still read.
+  static let version: UInt8 = 2
   private static let headerLength = 5
   private static let pageLimit = 10_000_000
   private static let digestLimit = 1 << 16
@@ -19,6 +20,8 @@ struct StoredText: Sendable {
     var document: Int
     /// Page number, from 1.
     var number: Int
+    /// Whether OCR read it.
+    var isRecognised: Bool
     /// Position of its first word in the body field.
     var firstPosition: Int
     /// Positions it covers.
@@ -41,15 +44,18 @@ struct StoredText: Sendable {
       return
     }
     var header = ByteReader(Array(blob.prefix(Self.headerLength)), file: "text", section: "header")
-    guard try header.byte() == Self.version else { throw header.fault("unknown version of page texts") }
+    let version = try header.byte()
+    guard (1...Self.version).contains(version) else { throw header.fault("unknown version of page texts") }
     let length = Int(try header.fixed(UInt32.self))
     guard length <= blob.count - Self.headerLength else { throw header.fault("directory is longer than the blob") }
     let start = Self.headerLength + length
     var reader = ByteReader(Array(blob[Self.headerLength..<start]), file: "text", section: "directory")
-    pages = try Self.readPages(&reader, start: start, end: blob.count)
+    pages = try Self.readPages(&reader, version: version, start: start, end: blob.count)
   }
 
-  private static func readPages(_ reader: inout ByteReader, start: Int, end: Int) throws(IndexError) -> [Page] {
+  private static func readPages(
+    _ reader: inout ByteReader, version: UInt8, start: Int, end: Int
+  ) throws(IndexError) -> [Page] {
     var pages: [Page] = []
     var hashes: [Int] = []
     var lengths: [Int] = []
@@ -57,6 +63,7 @@ struct StoredText: Sendable {
       pages.append(
         Page(
           document: try reader.count(atMost: StoredEntryCodec.documentLimit), number: try reader.count(),
+          isRecognised: version > 1 ? try reader.count(atMost: 1) == 1 : false,
           firstPosition: try reader.count(atMost: IndexDocument.maximumPosition),
           positionCount: try reader.count(atMost: IndexDocument.maximumPosition), digest: 0..<0, range: 0..<0))
       hashes.append(try reader.count(atMost: digestLimit) * PageDigest.width)
@@ -110,11 +117,13 @@ struct StoredText: Sendable {
 
     /// Adds a page; `hashes` as `PageDigest.hashes` gives them.
     mutating func add(
-      document: Int, number: Int, firstPosition: Int, positionCount: Int, hashes: [UInt16], text: String
+      document: Int, number: Int, isRecognised: Bool, firstPosition: Int, positionCount: Int, hashes: [UInt16],
+      text: String
     ) {
       count += 1
       directory.count(document)
       directory.count(number)
+      directory.count(isRecognised ? 1 : 0)
       directory.count(firstPosition)
       directory.count(positionCount)
       directory.count(hashes.count)

@@ -26,6 +26,7 @@ struct DocumentPages {
   }
 
   private func body(of page: Page) -> String {
-    page.state == .text ? page.text.visibleText : "(\(TextStateLabels.label(page.state)))\n" + page.text.visibleText
+    guard page.state != .text else { return page.text.visibleText }
+    return "(\(TextStateLabels.label(page.state, confidence: page.confidence)))\n" + page.text.visibleText
   }
 }

@@ -61,9 +61,12 @@ struct EntryLines {
     guard !detail.documents.isEmpty else { return ["", "Tidak ada dokumen."] }
     var lines = ["", console.style.bold("Dokumen")]
     for item in detail.documents {
-      let pages = item.extract.map { "\($0.pages.count) hal., \(TextStateLabels.label($0.state))" } ?? "belum dibaca"
+      let read = item.extract.map { extract in
+        "\(extract.pages.count) hal., " + TextStateLabels.label(extract.state, confidence: extract.confidence)
+      }
+      let size = Numbers.bytes(item.edition.byteCount)
       let closed = item.isExcluded ? ", dikecualikan" : ""
-      lines.append("  \(item.document.name.visible) (\(Numbers.bytes(item.edition.byteCount)), \(pages)\(closed))")
+      lines.append("  \(item.document.name.visible) (\(size), \(read ?? "belum dibaca")\(closed))")
       lines += item.relations.map { "    " + $0.line.visible.cut(to: max(20, console.width - 4)) }
     }
     return lines

@@ -39,7 +39,7 @@ struct ExtractLines {
   private var state: String {
     let kind = read.extract.kind == .other ? "" : read.extract.kind.label + ", "
     let damage = read.extract.damage > 0 ? ", \(Numbers.whole(read.extract.damage)) cacat isi dilewati" : ""
-    return kind + TextStateLabels.label(read.extract.state) + damage
+    return kind + TextStateLabels.label(read.extract.state, confidence: read.extract.confidence) + damage
   }
 
   /// "12: 10 dapat dibaca, 2 hasil OCR"; how many words that are.

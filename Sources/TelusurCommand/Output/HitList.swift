@@ -48,11 +48,8 @@ struct HitList {
     var lines = ["\(number).".padded(to: Self.indent) + first] + indented(title)
     lines += indented(StyledText(origin(of: hit)).lines(width: inner, style: style))
     if let snippet = hit.snippets.first {
-      // A news page is one page; to call it so would only puzzle.
-      let isPaged = (hit.document?.pageCount ?? 0) > 1
-      let place = isPaged ? snippet.page.map { [Segment(text: "hal. \($0): ", isMatch: false)] } ?? [] : []
-      lines += indented(
-        StyledText(place + snippet.segments.map(visible)).lines(width: inner, style: style, limit: Self.snippetLines))
+      let passage = place(of: snippet, in: hit) + snippet.segments.map(visible)
+      lines += indented(StyledText(passage).lines(width: inner, style: style, limit: Self.snippetLines))
     }
     lines += indented([style.dim(identity(of: hit))])
     if let explanation = hit.explanation { lines += indented(self.lines(for: explanation, depth: 0)) }
@@ -65,10 +62,17 @@ struct HitList {
     return [hit.entry.unitFullName, entry.category?.label, date].compactMap { $0 }.joined(separator: " · ").visible
   }
 
+  /// "hal. 2, hasil OCR: "
+  private func place(of snippet: Snippet, in hit: Hit) -> [Segment] {
+    // A news page is one page; to call it so would only puzzle.
+    let isPaged = (hit.document?.pageCount ?? 0) > 1 || snippet.isRecognised
+    let page = isPaged ? snippet.page.map { "hal. \($0)" } : nil
+    let place = [page, snippet.isRecognised ? TextStateLabels.label(.ocr) : nil].compactMap(\.self)
+    return place.isEmpty ? [] : [Segment(text: place.joined(separator: ", ") + ": ", isMatch: false)]
+  }
+
   private func identity(of hit: Hit) -> String {
-    let isRecognised = hit.document?.textState == .ocr
-    return [hit.entry.entry.id.rawValue, hit.document?.name.visible, isRecognised ? "hasil OCR" : nil]
-      .compactMap { $0 }.joined(separator: " · ")
+    [hit.entry.entry.id.rawValue, hit.document?.name.visible].compactMap(\.self).joined(separator: " · ")
   }
 
   private func lines(for explanation: ScoreExplanation, depth: Int) -> [String] {

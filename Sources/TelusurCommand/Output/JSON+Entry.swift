@@ -97,12 +97,13 @@ struct DocumentJSON: Encodable {
   let kind: String
   let textState: String?
   let pageCount: Int?
+  let confidence: Int?
   let excluded: Bool
   let relations: [RelationJSON]
   let pages: [PageJSON]?
 
   enum CodingKeys: String, CodingKey {
-    case id, name, edition, bytes, kind, excluded, relations, pages
+    case id, name, edition, bytes, kind, confidence, excluded, relations, pages
     case textState = "text_state"
     case pageCount = "page_count"
   }
@@ -115,6 +116,7 @@ struct DocumentJSON: Encodable {
     kind = detail.edition.kind.rawValue
     textState = detail.extract?.state.rawValue
     pageCount = detail.extract?.pages.count
+    confidence = detail.extract?.confidence
     excluded = detail.isExcluded
     relations = detail.relations.map(RelationJSON.init)
     self.pages = pages?.map(PageJSON.init)
@@ -126,11 +128,13 @@ struct PageJSON: Encodable {
   let number: Int
   let text: String
   let state: String
+  let confidence: Int?
 
   init(_ page: Page) {
     number = page.number
     text = page.text
     state = page.state.rawValue
+    confidence = page.confidence
   }
 }
 

@@ -9,6 +9,7 @@ struct StatusJSON: Encodable {
   let documents: Int
   let editions: Int
   let textStates: [String: Int]
+  let scans: ScanCountJSON
   let backlog: Int
   let held: [HeldJSON]
   let exclusions: Int
@@ -18,6 +19,7 @@ struct StatusJSON: Encodable {
   enum CodingKeys: String, CodingKey {
     case units, entries, documents, editions, backlog, held, exclusions, indexes, writer
     case textStates = "text_states"
+    case scans = "ocr"
     case unitCounts = "unit_counts"
   }
 
@@ -28,11 +30,25 @@ struct StatusJSON: Encodable {
     documents = status.documents
     editions = status.editions
     textStates = Dictionary(uniqueKeysWithValues: status.textStates.map { ($0.key.rawValue, $0.value) })
+    scans = ScanCountJSON(status.scans)
     backlog = status.backlog
     held = status.held.map(HeldJSON.init)
     exclusions = status.exclusions
     indexes = status.indexes.map(IndexJSON.init)
     writer = status.writer
+  }
+}
+
+/// Pages that are pictures of text, for machines.
+struct ScanCountJSON: Encodable {
+  let read: Int
+  let unread: Int
+  let confidence: Int?
+
+  init(_ count: ScanCount) {
+    read = count.read
+    unread = count.unread
+    confidence = count.confidence
   }
 }
 

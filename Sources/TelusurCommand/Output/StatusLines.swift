@@ -20,11 +20,18 @@ struct StatusLines {
       guard let count = status.textStates[state], count > 0 else { return nil }
       return "\(Numbers.whole(count)) \(label)"
     }
+    let scans = status.scans
+    let scanned = scans.read + scans.unread
+    let certainty = [
+      scans.confidence.map { "keyakinan rata-rata \($0) %" },
+      scans.unread > 0 ? "\(Numbers.whole(scans.unread)) belum terbaca" : nil,
+    ].compactMap(\.self)
     let total = status.entries.values.reduce(0, +)
     return [
       row("Unit kerja", Numbers.whole(status.units), ""),
       row("Entri DIP", Numbers.whole(total), states.joined(separator: ", ")),
       row("Dokumen", Numbers.whole(status.documents), texts.joined(separator: ", ")),
+    ] + (scanned > 0 ? [row("Hal. pindaian", Numbers.whole(scanned), certainty.joined(separator: ", "))] : []) + [
       row("Berkas asli", Numbers.whole(status.editions), "semua versi yang pernah diterima"),
       row("Dikecualikan", Numbers.whole(status.exclusions), "keputusan yang berlaku"),
     ]

@@ -4,6 +4,11 @@ import Extraction
 enum TextStateLabels {
   static let all: [(TextState, String)] = TextState.allCases.map { ($0, label($0)) }
 
+  /// "hasil OCR, keyakinan 93 %".
+  static func label(_ state: TextState, confidence: Int?) -> String {
+    label(state) + (confidence.map { ", keyakinan \($0) %" } ?? "")
+  }
+
   static func label(_ state: TextState) -> String {
     switch state {
     case .text: "dapat dibaca"

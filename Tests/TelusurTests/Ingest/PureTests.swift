@@ -132,4 +132,21 @@ struct PureTests {
     #expect(codes("LAMPIRAN\nNama penerima") == [.scannedList])
     #expect(codes("Undangan rapat\nbesok") == [])
   }
+
+  @Test("a scanned page among text that misses a package names page and package, and does not hold the document")
+  func missingPackageAmongText() throws {
+    let edition = Edition(id: Edition.ID(digest: [UInt8](repeating: 1, count: 32)), byteCount: 1, kind: .pdf)
+    let document = Document(
+      id: Document.ID(digest: [1, 2, 3, 4, 5, 6, 7, 8]), unit: .known("31.73"), name: "surat.pdf", current: edition.id)
+    let extract = Extract(
+      kind: .pdf, state: .text,
+      pages: [Page(number: 1, text: "Undangan", state: .text), Page(number: 2, text: "", state: .needsOCR)],
+      missingPackages: ["tesseract-ocr-ind"])
+    let item = BacklogItem(edition: edition, documents: [document], extract: nil)
+    let noticed = Description(item, extract: extract).findings.flatMap(\.noticed)
+    let finding = try #require(noticed.first)
+    #expect(noticed.count == 1 && finding.code == .needsOCR && finding.severity == .note)
+    #expect(finding.cure.contains("tesseract-ocr-ind"))
+    #expect(finding.place == .file("surat.pdf", page: 2))
+  }
 }

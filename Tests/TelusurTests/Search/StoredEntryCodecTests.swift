@@ -75,8 +75,8 @@ struct StoredTextTests {
     for (index, text) in texts.enumerated() {
       let count = text.split(separator: " ").count
       builder.add(
-        document: index / 2, number: index % 2 + 1, firstPosition: position, positionCount: count,
-        hashes: [UInt16(index), 500], text: text)
+        document: index / 2, number: index % 2 + 1, isRecognised: index % 3 == 1, firstPosition: position,
+        positionCount: count, hashes: [UInt16(index), 500], text: text)
       position += count + 8
     }
     return builder.bytes
@@ -89,7 +89,18 @@ struct StoredTextTests {
     #expect(text.pages.map { text.text(of: $0) } == texts)
     #expect(text.pages.map(\.document) == [0, 0, 1, 1])
     #expect(text.pages.map(\.number) == [1, 2, 1, 2])
+    #expect(text.pages.map(\.isRecognised) == [false, true, false, false])
     #expect(try StoredText([]).pages.isEmpty)
+  }
+
+  @Test("bentuk yang lama, tanpa tanda OCR, tetap terbaca")
+  func versionOne() throws {
+    // One page: document 0, page 3, position 0, 2 words, no hashes, 8 bytes.
+    let old: [UInt8] = [1, 7, 0, 0, 0, 1, 0, 3, 0, 2, 0, 8] + Array("satu dua".utf8)
+    let text = try StoredText(old)
+    let page = try #require(text.pages.first)
+    #expect(text.text(of: page) == "satu dua" && page.number == 3 && !page.isRecognised)
+    #expect(throws: IndexError.self) { try StoredText([3] + old.dropFirst()) }
   }
 
   @Test("posisi kata menunjuk halaman")
